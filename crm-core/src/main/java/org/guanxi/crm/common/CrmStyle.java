@@ -1,0 +1,29 @@
+package org.guanxi.crm.common;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/**
+ * How all entities and values of this library are generated: the generated class stays package-private behind the
+ * interface and its nested {@code Builder}; collections are of the JDK and keep their order; a missing attribute is told
+ * at {@code build()}.
+ *
+ * <p>The annotation leaves no trace in the class files of the entities, so embedders need no Immutables.
+ */
+@Target({ElementType.TYPE, ElementType.PACKAGE})
+@Retention(RetentionPolicy.SOURCE)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        overshadowImplementation = true,
+        typeImmutable = "Immutable*",
+        jdkOnly = true,
+        jdk9Collections = false,
+        deferCollectionAllocation = true,
+        depluralize = true,
+        depluralizeDictionary = {"address:addresses", "person:people", "child:children", "status:statuses"},
+        validationMethod = Value.Style.ValidationMethod.SIMPLE,
+        allowedClasspathAnnotations = {org.immutables.value.Generated.class})
+public @interface CrmStyle {}

@@ -1,0 +1,91 @@
+package org.guanxi.crm.storage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.guanxi.crm.error.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attribute of an entity: its name, how it is read and built, and the columns that hold it. Made only by
+ * {@link EntityType.Builder}, as a constant of the entity's table.
+ *
+ * @param <E> the entity
+ * @param <V> the attribute's value
+ */
+public abstract sealed class Attribute<E, V>
+        permits ScalarAttribute, MoneyAttribute, LinkAttribute, NestedAttribute {
+
+    private final String kind;
+    private final String name;
+    private final boolean isOptional;
+    private final Function<E, @Nullable V> getter;
+    private final BiFunction<Object, V, ?> setter;
+
+    Attribute(Definition<E, V> definition) {
+        this.kind = definition.kind();
+        this.name = definition.name();
+        this.isOptional = definition.isOptional();
+        this.getter = definition.getter();
+        this.setter = definition.setter();
+    }
+
+    /** What every attribute is made of; the setter takes the entity's builder. */
+    record Definition<E, V>(
+            String kind,
+            String name,
+            boolean isOptional,
+            Function<E, @Nullable V> getter,
+            BiFunction<Object, V, ?> setter) {}
+
+    /** The kind of the entity, such as {@code customer}. */
+    public final String kind() {
+        return kind;
+    }
+
+    /** The attribute's name in camel case, unique within the kind. */
+    public final String name() {
+        return name;
+    }
+
+    /** Whether a value may be absent. */
+    public final boolean isOptional() {
+        return isOptional;
+    }
+
+    /** The value in this entity; empty if absent. */
+    public final Optional<V> read(E entity) {
+        return Optional.ofNullable(getter.apply(entity));
+    }
+
+    /** The columns that hold the attribute; none for a nested one, which lies in the table's one JSON column. */
+    public abstract List<Column> columns();
+
+    /** What happens to the attribute when what it names is merged, erased or handed over; empty if it names nothing. */
+    public Optional<Upon> upon() {
+        return Optional.empty();
+    }
+
+    final @Nullable V value(E entity) {
+        return getter.apply(entity);
+    }
+
+    final void build(Object builder, V value) {
+        setter.apply(builder, value);
+    }
+
+    /** Puts the encoded value into its columns of the row. */
+    abstract void encode(E entity, @Nullable Object[] row);
+
+    /** Hands the value in the row, if there is one, to the builder. */
+    abstract void decode(Object builder, @Nullable Object[] row);
+
+    /** Notes what cannot be stored; says whether what can is already as every adapter stores it. */
+    abstract boolean check(E entity, Problems problems);
+
+    @Override
+    public final String toString() {
+        return kind + "." + name;
+    }
+}

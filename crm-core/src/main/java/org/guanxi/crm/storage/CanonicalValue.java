@@ -1,0 +1,61 @@
+package org.guanxi.crm.storage;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.guanxi.crm.common.TextRule;
+import org.guanxi.crm.error.Problems;
+
+/** Which encoded values every store keeps as they are. */
+final class CanonicalValue {
+
+    private static final int LONGEST_CUSTOM_TEXT = 4000;
+    private static final int CUSTOM_PRECISION = 28;
+    private static final int CUSTOM_SCALE = 8;
+
+    private CanonicalValue() {}
+
+    /** Notes what is wrong with a value of that column. */
+    static void check(String path, Column column, Object value, Problems problems) {
+        switch (column.kind()) {
+            case TEXT -> TextRule.check(path, (String) value, column.length(), problems);
+            case DECIMAL -> checkDecimal(path, (BigDecimal) value, column.precision(), column.scale(), problems);
+            case INSTANT -> checkInstant(path, (Instant) value, problems);
+            default -> {
+                // every value of the other kinds can be stored
+            }
+        }
+    }
+
+    /** Notes what is wrong with a value of a custom field of that kind. */
+    static void check(String path, Kind kind, Object value, Problems problems) {
+        switch (kind) {
+            case TEXT -> TextRule.check(path, (String) value, LONGEST_CUSTOM_TEXT, problems);
+            case DECIMAL -> {
+                BigDecimal decimal = (BigDecimal) value;
+                checkDecimal(path, decimal, CUSTOM_PRECISION, CUSTOM_SCALE, problems);
+                if (!decimal.equals(EntityType.normalised(decimal))) {
+                    problems.add(path, "value.not-canonical", "value", value);
+                }
+            }
+            case INSTANT -> checkInstant(path, (Instant) value, problems);
+            default -> {
+                // every value of the other kinds can be stored
+            }
+        }
+    }
+
+    private static void checkDecimal(String path, BigDecimal value, int precision, int scale, Problems problems) {
+        BigDecimal normalised = EntityType.normalised(value);
+        if (normalised.scale() > scale) {
+            problems.add(path, "number.too-precise", "value", value, "scale", scale);
+        } else if (normalised.precision() - normalised.scale() > precision - scale) {
+            problems.add(path, "number.too-large", "value", value, "precision", precision);
+        }
+    }
+
+    private static void checkInstant(String path, Instant value, Problems problems) {
+        if (value.getNano() % 1000 != 0) {
+            problems.add(path, "value.not-canonical", "value", value);
+        }
+    }
+}

@@ -1,0 +1,343 @@
+package org.guanxi.crm.storage;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.Json;
+import org.guanxi.crm.error.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The description of one entity: its kind, its attributes and the indexes of its table. The only mapping there is; every
+ * adapter, the journal, the rights and the reports read it. Immutable; made by {@link #describe} as the last constant of
+ * the entity's table.
+ *
+ * @param <E> the entity
+ */
+public final class EntityType<E extends Entity<E>> {
+
+    static final ScalarAttribute.Codec<BigDecimal> DECIMALS =
+            new ScalarAttribute.Codec<>(EntityType::normalised, encoded -> (BigDecimal) encoded);
+
+    private final String kind;
+    private final Class<E> entity;
+    private final Supplier<?> newBuilder;
+    private final BiFunction<Object, E, ?> from;
+    private final BiFunction<Object, Long, ?> version;
+    private final Function<Object, E> build;
+    private final OrderedAttribute<E, Id<E>> id;
+    private final List<Attribute<E, ?>> attributes;
+    private final Map<String, Attribute<E, ?>> byName;
+    private final List<NestedAttribute<E, ?>> nested;
+    private final List<Column> columns;
+    private final List<Index<E>> indexes;
+    private final @Nullable Function<E, CustomValues> custom;
+    private final @Nullable BiFunction<Object, CustomValues, ?> customSetter;
+    private final @Nullable Function<E, ? extends Set<String>> masked;
+    private final @Nullable BiFunction<Object, Set<String>, ?> maskedSetter;
+    private final Set<Attribute<E, ?>> maskable;
+    private final Set<Attribute<E, ?>> personal;
+    private final Optional<ReferenceAttribute<E, ?>> owner;
+    private final List<ReferenceAttribute<E, ?>> governors;
+
+    EntityType(EntityTypeBuilder<E, ?> described) {
+        this.kind = described.kind;
+        this.entity = described.entity;
+        this.newBuilder = described.newBuilder;
+        this.from = described.from;
+        this.version = described.version;
+        this.build = described.build;
+        this.id = described.id;
+        this.attributes = List.copyOf(described.attributes.values());
+        this.byName = Collections.unmodifiableMap(new LinkedHashMap<>(described.attributes));
+        this.nested = described.nested();
+        this.columns = described.allColumns();
+        this.indexes = described.allIndexes();
+        this.custom = described.custom;
+        this.customSetter = described.customSetter;
+        this.masked = described.masked;
+        this.maskedSetter = described.maskedSetter;
+        this.maskable = Set.copyOf(described.maskable);
+        this.personal = Set.copyOf(described.personal);
+        this.owner = Optional.ofNullable(described.owner);
+        this.governors = List.copyOf(described.governors);
+    }
+
+    /**
+     * Starts the description of an entity.
+     *
+     * @param kind the name of the kind in camel case, at most 24 letters and digits, never renamed
+     * @param entity the entity's class
+     * @param newBuilder makes an empty builder
+     * @param from hands a whole entity to a builder
+     * @param build makes the entity
+     */
+    public static <E extends Entity<E>, B> EntityTypeBuilder<E, B> describe(
+            String kind, Class<E> entity, Supplier<B> newBuilder, BiFunction<B, E, ?> from, Function<B, E> build) {
+        return new EntityTypeBuilder<>(kind, entity, newBuilder, from, build);
+    }
+
+    /** The name of the kind, such as {@code customer}. */
+    public String kind() {
+        return kind;
+    }
+
+    /** The entity's class. */
+    public Class<E> entity() {
+        return entity;
+    }
+
+    /** The id as an attribute, for conditions and orders. */
+    public OrderedAttribute<E, Id<E>> id() {
+        return id;
+    }
+
+    /** All attributes but id and version, in the order in which they were described. */
+    public List<Attribute<E, ?>> attributes() {
+        return attributes;
+    }
+
+    /** The attribute of this name; empty if there is none. */
+    public Optional<Attribute<E, ?>> attribute(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The columns, in the order of {@link #encode}: id, version, the attributes' own, and the one of JSON if any. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The indexes, those of the references included. */
+    public List<Index<E>> indexes() {
+        return indexes;
+    }
+
+    /** The attributes that name records of one other kind. */
+    public List<ReferenceAttribute<E, ?>> references() {
+        List<ReferenceAttribute<E, ?>> references = new ArrayList<>();
+        for (Attribute<E, ?> attribute : attributes) {
+            if (attribute instanceof ReferenceAttribute<?, ?>) {
+                @SuppressWarnings("unchecked") // an attribute of E that is a reference is a reference of E
+                ReferenceAttribute<E, ?> reference = (ReferenceAttribute<E, ?>) attribute;
+                references.add(reference);
+            }
+        }
+        return references;
+    }
+
+    /** The attributes that name records of any kind. */
+    public List<LinkAttribute<E>> links() {
+        List<LinkAttribute<E>> links = new ArrayList<>();
+        for (Attribute<E, ?> attribute : attributes) {
+            if (attribute instanceof LinkAttribute<?>) {
+                @SuppressWarnings("unchecked") // as above
+                LinkAttribute<E> link = (LinkAttribute<E>) attribute;
+                links.add(link);
+            }
+        }
+        return links;
+    }
+
+    /** The reference that says whose the record is; empty if nobody's in particular. */
+    public Optional<ReferenceAttribute<E, ?>> owner() {
+        return owner;
+    }
+
+    /** The references whose records' rights this one shares: whoever may see one of them may see this. */
+    public List<ReferenceAttribute<E, ?>> governors() {
+        return governors;
+    }
+
+    /** The attributes that may be withheld from a caller; all optional. */
+    public Set<Attribute<E, ?>> maskable() {
+        return maskable;
+    }
+
+    /** The attributes that hold what is personal, and go when a person is erased. */
+    public Set<Attribute<E, ?>> personal() {
+        return personal;
+    }
+
+    /** Whether records of this kind can have custom fields. */
+    public boolean hasCustomFields() {
+        return custom != null;
+    }
+
+    /** The custom values of this entity; none if the kind has no custom fields. */
+    public CustomValues custom(E value) {
+        return custom == null ? CustomValues.NONE : custom.apply(value);
+    }
+
+    /** The names of the attributes that were withheld from this entity. */
+    public Set<String> masked(E value) {
+        return masked == null ? Set.of() : masked.apply(value);
+    }
+
+    /** The entity's encoded values in the order of {@link #columns}; null where absent. Custom values are not in it. */
+    public @Nullable Object[] encode(E value) {
+        @Nullable Object[] row = new Object[columns.size()];
+        row[0] = value.id().uuid();
+        row[1] = value.version();
+        for (Attribute<E, ?> attribute : attributes) {
+            attribute.encode(value, row);
+        }
+        if (!nested.isEmpty()) {
+            Map<String, Object> parts = new LinkedHashMap<>();
+            for (NestedAttribute<E, ?> attribute : nested) {
+                attribute.write(value, parts);
+            }
+            row[row.length - 1] = parts.isEmpty() ? null : Json.write(parts);
+        }
+        return row;
+    }
+
+    /** The entity of these encoded values, in the order of {@link #columns}, and these custom values. */
+    public E decode(@Nullable Object[] row, CustomValues customValues) {
+        Object builder = newBuilder.get();
+        id.decode(builder, row);
+        version.apply(builder, (Long) row[1]);
+        for (Attribute<E, ?> attribute : attributes) {
+            attribute.decode(builder, row);
+        }
+        if (!nested.isEmpty()) {
+            String json = (String) row[row.length - 1];
+            if (json != null) {
+                Map<String, String> parts = Json.parts(json);
+                for (NestedAttribute<E, ?> attribute : nested) {
+                    attribute.read(builder, parts);
+                }
+            }
+        }
+        if (customSetter != null && !customValues.isEmpty()) {
+            customSetter.apply(builder, customValues);
+        }
+        return build.apply(builder);
+    }
+
+    /** The entity with this version and all else the same. */
+    public E withVersion(E value, long stored) {
+        Object builder = newBuilder.get();
+        from.apply(builder, value);
+        version.apply(builder, stored);
+        return build.apply(builder);
+    }
+
+    /** The entity with these custom values and all else the same. */
+    public E withCustom(E value, CustomValues customValues) {
+        if (customSetter == null) {
+            throw new IllegalStateException(kind + " has no custom fields");
+        }
+        Object builder = newBuilder.get();
+        from.apply(builder, value);
+        customSetter.apply(builder, customValues);
+        return build.apply(builder);
+    }
+
+    /** The entity without the values of these attributes, whose names it then calls masked. */
+    public E withheld(E value, Set<Attribute<E, ?>> withheld) {
+        if (withheld.isEmpty() || maskedSetter == null) {
+            return value;
+        }
+        @Nullable Object[] row = encode(value);
+        Set<String> names = new java.util.TreeSet<>();
+        for (Attribute<E, ?> attribute : withheld) {
+            names.add(attribute.name());
+            clear(attribute, row);
+        }
+        Object builder = newBuilder.get();
+        from.apply(builder, decode(row, custom(value)));
+        maskedSetter.apply(builder, names);
+        return build.apply(builder);
+    }
+
+    /** What is to be stored when somebody writes an entity of which attributes were withheld: those keep what is stored. */
+    public E restored(E next, E stored) {
+        Set<String> names = masked(next);
+        if (names.isEmpty()) {
+            return next;
+        }
+        @Nullable Object[] row = encode(next);
+        @Nullable Object[] kept = encode(stored);
+        for (String name : names) {
+            for (int position : positions(byName.get(name))) {
+                row[position] = kept[position];
+            }
+        }
+        return decode(row, custom(next));
+    }
+
+    /** The entity without the value of an optional attribute. */
+    public E cleared(E value, Attribute<E, ?> attribute) {
+        @Nullable Object[] row = encode(value);
+        clear(attribute, row);
+        return decode(row, custom(value));
+    }
+
+    /** The entity with this reference naming another record. */
+    public <T extends Entity<T>> E moved(E value, ReferenceAttribute<E, T> reference, Id<T> target) {
+        @Nullable Object[] row = encode(value);
+        row[positions(reference)[0]] = target.uuid();
+        return decode(row, custom(value));
+    }
+
+    private void clear(Attribute<E, ?> attribute, @Nullable Object[] row) {
+        if (!attribute.isOptional()) {
+            throw new IllegalArgumentException(attribute + " is not optional");
+        }
+        for (int position : positions(attribute)) {
+            row[position] = null;
+        }
+    }
+
+    private int[] positions(@Nullable Attribute<E, ?> attribute) {
+        return attribute == null
+                ? new int[0]
+                : attribute.columns().stream().mapToInt(columns::indexOf).toArray();
+    }
+
+    /**
+     * The entity as every adapter stores it: decimals without trailing zeros. The same object if it is so already.
+     *
+     * @throws org.guanxi.crm.error.Invalid naming every value that cannot be stored: text that is empty, too long or has a
+     *     character no store keeps, decimals with too many digits, instants finer than a microsecond
+     */
+    public E canonical(E value) {
+        Problems problems = new Problems();
+        boolean isCanonical = true;
+        for (Attribute<E, ?> attribute : attributes) {
+            isCanonical &= attribute.check(value, problems);
+        }
+        for (CustomValues.Value each : custom(value).all()) {
+            each.values().forEach(single -> CanonicalValue.check("custom." + each.field(), each.kind(), single, problems));
+        }
+        problems.throwIfAny();
+        return isCanonical ? value : decode(encode(value), custom(value));
+    }
+
+    static BigDecimal normalised(BigDecimal value) {
+        if (value.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    static UUID uuid(Object encoded) {
+        return (UUID) encoded;
+    }
+
+    @Override
+    public String toString() {
+        return kind;
+    }
+}

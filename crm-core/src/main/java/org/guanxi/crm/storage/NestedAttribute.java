@@ -1,0 +1,68 @@
+package org.guanxi.crm.storage;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.guanxi.crm.common.Json;
+import org.guanxi.crm.error.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value without a life of its own, such as a list of addresses: kept in the table's one JSON column, and not to be asked
+ * for in conditions.
+ *
+ * @param <E> the entity
+ * @param <V> the attribute's value
+ */
+public final class NestedAttribute<E, V> extends Attribute<E, V> {
+
+    private final Function<String, V> parser;
+
+    NestedAttribute(Definition<E, V> definition, Function<String, V> parser) {
+        super(definition);
+        this.parser = parser;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of();
+    }
+
+    @Override
+    void encode(E entity, @Nullable Object[] row) {
+        // the entity type writes all nested attributes into one column
+    }
+
+    @Override
+    void decode(Object builder, @Nullable Object[] row) {
+        // the entity type reads all nested attributes from one column
+    }
+
+    @Override
+    boolean check(E entity, Problems problems) {
+        return true;
+    }
+
+    void write(E entity, Map<String, Object> parts) {
+        V value = value(entity);
+        if (value != null && !(value instanceof Collection<?> all && all.isEmpty())) {
+            parts.put(name(), value);
+        }
+    }
+
+    void read(Object builder, Map<String, String> parts) {
+        String text = parts.get(name());
+        if (text != null) {
+            build(builder, parser.apply(text));
+        }
+    }
+
+    static <V> Function<String, V> one(Class<V> type) {
+        return text -> Json.read(text, type);
+    }
+
+    static <V> Function<String, List<V>> many(Class<V> type) {
+        return text -> Json.readList(text, type);
+    }
+}
