@@ -23,7 +23,21 @@ import org.immutables.value.Value;
         jdk9Collections = false,
         deferCollectionAllocation = true,
         depluralize = true,
-        depluralizeDictionary = {"address:addresses", "person:people", "child:children", "status:statuses"},
+        depluralizeDictionary = {
+            "address:addresses",
+            "bonus:bonuses",
+            "branch:branches",
+            "business:businesses",
+            "child:children",
+            "class:classes",
+            "dispatch:dispatches",
+            "index:indexes",
+            "match:matches",
+            "person:people",
+            "process:processes",
+            "status:statuses",
+            "tax:taxes"
+        },
         validationMethod = Value.Style.ValidationMethod.SIMPLE,
         allowedClasspathAnnotations = {org.immutables.value.Generated.class})
 public @interface CrmStyle {}

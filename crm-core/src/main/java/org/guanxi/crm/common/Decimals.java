@@ -62,6 +62,8 @@ final class Decimals {
             }
         }
         int scale = weights.stream().mapToInt(BigDecimal::scale).max().orElse(0);
-        return weights.stream().map(weight -> weight.setScale(scale).unscaledValue()).toList();
+        return weights.stream()
+                .map(weight -> weight.setScale(scale).unscaledValue())
+                .toList();
     }
 }

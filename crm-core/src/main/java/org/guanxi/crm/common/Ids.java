@@ -13,7 +13,7 @@ public final class Ids {
     /**
      * Ids that grow with time: UUIDs of version 7 (RFC 9562). Each is greater than the one before, unsigned, also within
      * a millisecond, and also while the clock stands still or runs backwards: then the ids run ahead of it until it has
-     * caught up. One generator makes up to 2,048 ids a millisecond before it runs ahead.
+     * caught up. One generator makes at least 2,048 ids a millisecond before it runs ahead.
      *
      * @param clock tells the time
      * @param random makes the ids hard to guess and distinct between processes, if it is a {@link
@@ -58,7 +58,7 @@ public final class Ids {
                 lock.unlock();
             }
             long millis = time >>> COUNTER_BITS;
-            return new UUID(millis << 16 | VERSION_7 | time & COUNTER_MASK, VARIANT | tail >>> 2);
+            return new UUID((millis << 16) | VERSION_7 | (time & COUNTER_MASK), VARIANT | (tail >>> 2));
         }
 
         private long advanced() {

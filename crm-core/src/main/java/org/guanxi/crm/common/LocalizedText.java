@@ -95,7 +95,9 @@ public record LocalizedText(Map<String, String> texts) {
 
     private static String usual(String tag) {
         try {
-            return tag.isEmpty() ? "" : new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+            return tag.isEmpty()
+                    ? ""
+                    : new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
         } catch (IllformedLocaleException e) {
             return "";
         }

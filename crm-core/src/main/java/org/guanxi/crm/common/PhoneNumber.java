@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.Problems;
@@ -22,6 +23,7 @@ public record PhoneNumber(String e164, Optional<String> extension, Optional<Stri
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,16}");
     private static final Pattern EXTENSION = Pattern.compile("[0-9]{1,20}");
+    private static final String NO_REGION = "ZZ";
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_TEXT = 100;
 
@@ -90,7 +92,7 @@ public record PhoneNumber(String e164, Optional<String> extension, Optional<Stri
      * @return country code, groups and extension
      */
     public String formatted() {
-        return formatted(PhoneNumberFormat.INTERNATIONAL);
+        return formatted(number -> PhoneNumberFormat.INTERNATIONAL);
     }
 
     /**
@@ -100,23 +102,20 @@ public record PhoneNumber(String e164, Optional<String> extension, Optional<Stri
      * @return groups and extension, with country code for numbers of other countries
      */
     public String formatted(String region) {
+        int own = PhoneNumberUtil.getInstance().getCountryCodeForRegion(region.toUpperCase(Locale.ROOT));
+        return formatted(number ->
+                number.getCountryCode() == own ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+    }
+
+    /** Falls back on E.164 for a number that was not made by {@link #parse} and is of no country. */
+    private String formatted(Function<Phonenumber.PhoneNumber, PhoneNumberFormat> format) {
         PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
-        boolean national = plans.getCountryCodeForRegion(region.toUpperCase(Locale.ROOT)) == number().getCountryCode();
-        return formatted(national ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
-    }
-
-    private String formatted(PhoneNumberFormat format) {
-        return PhoneNumberUtil.getInstance().format(number(), format);
-    }
-
-    private Phonenumber.PhoneNumber number() {
         try {
-            Phonenumber.PhoneNumber number =
-                    PhoneNumberUtil.getInstance().parse(e164, PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY);
+            Phonenumber.PhoneNumber number = plans.parse(e164, NO_REGION);
             extension.ifPresent(number::setExtension);
-            return number;
+            return plans.format(number, format.apply(number));
         } catch (NumberParseException e) {
-            throw invalid(e164, reason(e.getErrorType()));
+            return e164 + extension.map(digits -> " ext. " + digits).orElse("");
         }
     }
 

@@ -32,8 +32,7 @@ public final class TextRule {
             problems.add(path, "text.not-allowed", "character", name(value.charAt(wrong)));
         }
         if (value.length() > maximum && value.codePointCount(0, value.length()) > maximum) {
-            problems.add(
-                    path, "text.too-long", "length", value.codePointCount(0, value.length()), "maximum", maximum);
+            problems.add(path, "text.too-long", "length", value.codePointCount(0, value.length()), "maximum", maximum);
         }
     }
 

@@ -12,12 +12,14 @@ final class Arguments {
 
     static Map<String, Object> of(Object... namesAndValues) {
         if (namesAndValues.length % 2 != 0) {
-            throw new IllegalArgumentException("an argument has no value: " + namesAndValues.length + " names and values");
+            throw new IllegalArgumentException(
+                    "an argument has no value: " + namesAndValues.length + " names and values");
         }
         Map<String, Object> arguments = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             if (!(namesAndValues[i] instanceof String name)) {
-                throw new IllegalArgumentException("the name of argument " + i / 2 + " is not text: " + namesAndValues[i]);
+                throw new IllegalArgumentException(
+                        "the name of argument " + i / 2 + " is not text: " + namesAndValues[i]);
             }
             arguments.put(name, present(namesAndValues[i + 1]));
         }

@@ -11,7 +11,8 @@ import java.util.Map;
  * people and rendered when it is asked for. Texts and messages are one line each, with control characters escaped and
  * long values cut, so that they can be logged as they are.
  */
-@SuppressWarnings("serial") // arguments may hold any value; the exceptions are read and logged, not sent as Java objects
+@SuppressWarnings(
+        "serial") // arguments may hold any value; the exceptions are read and logged, not sent as Java objects
 public abstract sealed class CrmException extends RuntimeException
         permits NotFound, Conflict, Refused, Invalid, Forbidden, StorageException {
 

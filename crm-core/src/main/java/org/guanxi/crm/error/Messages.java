@@ -92,7 +92,7 @@ final class Messages {
         StringBuilder safe = new StringBuilder();
         int[] codePoints = value.codePoints().limit(LONGEST_VALUE + 1L).toArray();
         for (int i = 0; i < Math.min(codePoints.length, LONGEST_VALUE); i++) {
-            if (breaksLines(codePoints[i])) {
+            if (disturbs(codePoints[i])) {
                 safe.append(String.format(Locale.ROOT, "\\u%04X", codePoints[i]));
             } else {
                 safe.appendCodePoint(codePoints[i]);
@@ -101,13 +101,14 @@ final class Messages {
         return codePoints.length > LONGEST_VALUE ? safe.append('…').toString() : safe.toString();
     }
 
-    private static boolean breaksLines(int codePoint) {
+    /** Line breaks and other controls, halves of characters, and what turns the direction of the text around it. */
+    private static boolean disturbs(int codePoint) {
+        if ((codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069)) {
+            return true;
+        }
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
             default -> false;
         };
     }

@@ -2,7 +2,7 @@ package org.guanxi.crm.storage;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.guanxi.crm.error.Problems;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the entity
  * @param <V> the attribute's value
  */
-public abstract sealed class Attribute<E, V>
-        permits ScalarAttribute, MoneyAttribute, LinkAttribute, NestedAttribute {
+public abstract sealed class Attribute<E, V> permits ScalarAttribute, MoneyAttribute, LinkAttribute, NestedAttribute {
 
     private final String kind;
     private final String name;
     private final boolean isOptional;
     private final Function<E, @Nullable V> getter;
-    private final BiFunction<Object, V, ?> setter;
+    private final BiConsumer<Object, V> setter;
 
     Attribute(Definition<E, V> definition) {
         this.kind = definition.kind();
@@ -37,7 +36,7 @@ public abstract sealed class Attribute<E, V>
             String name,
             boolean isOptional,
             Function<E, @Nullable V> getter,
-            BiFunction<Object, V, ?> setter) {}
+            BiConsumer<Object, V> setter) {}
 
     /** The kind of the entity, such as {@code customer}. */
     public final String kind() {
@@ -72,7 +71,7 @@ public abstract sealed class Attribute<E, V>
     }
 
     final void build(Object builder, V value) {
-        setter.apply(builder, value);
+        setter.accept(builder, value);
     }
 
     /** Puts the encoded value into its columns of the row. */

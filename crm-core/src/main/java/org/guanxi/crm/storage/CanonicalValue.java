@@ -2,6 +2,7 @@ package org.guanxi.crm.storage;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.guanxi.crm.common.TextRule;
 import org.guanxi.crm.error.Problems;
 
@@ -33,7 +34,7 @@ final class CanonicalValue {
             case DECIMAL -> {
                 BigDecimal decimal = (BigDecimal) value;
                 checkDecimal(path, decimal, CUSTOM_PRECISION, CUSTOM_SCALE, problems);
-                if (!decimal.equals(EntityType.normalised(decimal))) {
+                if (decimal.scale() != EntityType.normalised(decimal).scale()) {
                     problems.add(path, "value.not-canonical", "value", value);
                 }
             }
@@ -54,7 +55,7 @@ final class CanonicalValue {
     }
 
     private static void checkInstant(String path, Instant value, Problems problems) {
-        if (value.getNano() % 1000 != 0) {
+        if (!value.equals(value.truncatedTo(ChronoUnit.MICROS))) {
             problems.add(path, "value.not-canonical", "value", value);
         }
     }

@@ -213,7 +213,9 @@ public sealed interface Condition<E> {
         public boolean test(E entity, RecordReader reader) {
             Object first = left.value(entity);
             Object second = right.value(entity);
-            return first != null && second != null && comparison.isMetBy(left.kind().compare(first, second));
+            return first != null
+                    && second != null
+                    && comparison.isMetBy(left.kind().compare(first, second));
         }
 
         @Override

@@ -37,7 +37,9 @@ public final class CustomValues {
         /** Copies the list. */
         public Value {
             values = List.copyOf(values);
-            if (values.isEmpty() || kind == Kind.JSON || values.stream().anyMatch(v -> !kind.type().isInstance(v))) {
+            if (values.isEmpty()
+                    || kind == Kind.JSON
+                    || values.stream().anyMatch(v -> !kind.type().isInstance(v))) {
                 throw new IllegalArgumentException("values " + values + " are not of kind " + kind);
             }
         }

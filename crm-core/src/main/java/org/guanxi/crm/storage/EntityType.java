@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.guanxi.crm.common.Id;
@@ -32,8 +32,8 @@ public final class EntityType<E extends Entity<E>> {
     private final String kind;
     private final Class<E> entity;
     private final Supplier<?> newBuilder;
-    private final BiFunction<Object, E, ?> from;
-    private final BiFunction<Object, Long, ?> version;
+    private final BiConsumer<Object, E> from;
+    private final BiConsumer<Object, Long> version;
     private final Function<Object, E> build;
     private final OrderedAttribute<E, Id<E>> id;
     private final List<Attribute<E, ?>> attributes;
@@ -42,9 +42,9 @@ public final class EntityType<E extends Entity<E>> {
     private final List<Column> columns;
     private final List<Index<E>> indexes;
     private final @Nullable Function<E, CustomValues> custom;
-    private final @Nullable BiFunction<Object, CustomValues, ?> customSetter;
+    private final @Nullable BiConsumer<Object, CustomValues> customSetter;
     private final @Nullable Function<E, ? extends Set<String>> masked;
-    private final @Nullable BiFunction<Object, Set<String>, ?> maskedSetter;
+    private final @Nullable BiConsumer<Object, Set<String>> maskedSetter;
     private final Set<Attribute<E, ?>> maskable;
     private final Set<Attribute<E, ?>> personal;
     private final Optional<ReferenceAttribute<E, ?>> owner;
@@ -83,7 +83,7 @@ public final class EntityType<E extends Entity<E>> {
      * @param build makes the entity
      */
     public static <E extends Entity<E>, B> EntityTypeBuilder<E, B> describe(
-            String kind, Class<E> entity, Supplier<B> newBuilder, BiFunction<B, E, ?> from, Function<B, E> build) {
+            String kind, Class<E> entity, Supplier<B> newBuilder, BiConsumer<B, E> from, Function<B, E> build) {
         return new EntityTypeBuilder<>(kind, entity, newBuilder, from, build);
     }
 
@@ -205,7 +205,7 @@ public final class EntityType<E extends Entity<E>> {
     public E decode(@Nullable Object[] row, CustomValues customValues) {
         Object builder = newBuilder.get();
         id.decode(builder, row);
-        version.apply(builder, (Long) row[1]);
+        version.accept(builder, (Long) row[1]);
         for (Attribute<E, ?> attribute : attributes) {
             attribute.decode(builder, row);
         }
@@ -219,7 +219,7 @@ public final class EntityType<E extends Entity<E>> {
             }
         }
         if (customSetter != null && !customValues.isEmpty()) {
-            customSetter.apply(builder, customValues);
+            customSetter.accept(builder, customValues);
         }
         return build.apply(builder);
     }
@@ -227,8 +227,8 @@ public final class EntityType<E extends Entity<E>> {
     /** The entity with this version and all else the same. */
     public E withVersion(E value, long stored) {
         Object builder = newBuilder.get();
-        from.apply(builder, value);
-        version.apply(builder, stored);
+        from.accept(builder, value);
+        version.accept(builder, stored);
         return build.apply(builder);
     }
 
@@ -238,8 +238,8 @@ public final class EntityType<E extends Entity<E>> {
             throw new IllegalStateException(kind + " has no custom fields");
         }
         Object builder = newBuilder.get();
-        from.apply(builder, value);
-        customSetter.apply(builder, customValues);
+        from.accept(builder, value);
+        customSetter.accept(builder, customValues);
         return build.apply(builder);
     }
 
@@ -255,8 +255,8 @@ public final class EntityType<E extends Entity<E>> {
             clear(attribute, row);
         }
         Object builder = newBuilder.get();
-        from.apply(builder, decode(row, custom(value)));
-        maskedSetter.apply(builder, names);
+        from.accept(builder, decode(row, custom(value)));
+        maskedSetter.accept(builder, names);
         return build.apply(builder);
     }
 
@@ -318,7 +318,8 @@ public final class EntityType<E extends Entity<E>> {
             isCanonical &= attribute.check(value, problems);
         }
         for (CustomValues.Value each : custom(value).all()) {
-            each.values().forEach(single -> CanonicalValue.check("custom." + each.field(), each.kind(), single, problems));
+            each.values()
+                    .forEach(single -> CanonicalValue.check("custom." + each.field(), each.kind(), single, problems));
         }
         problems.throwIfAny();
         return isCanonical ? value : decode(encode(value), custom(value));

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.guanxi.crm.common.Id;
@@ -35,26 +35,36 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
     final String kind;
     final Class<E> entity;
     final Supplier<B> newBuilder;
-    final BiFunction<Object, E, ?> from;
+    final BiConsumer<Object, E> from;
     final Function<Object, E> build;
-    BiFunction<Object, Long, ?> version = (builder, value) -> builder;
+    BiConsumer<Object, Long> version = (builder, value) -> {};
     final Map<String, Attribute<E, ?>> attributes = new LinkedHashMap<>();
     final Set<Attribute<E, ?>> maskable = new LinkedHashSet<>();
     final Set<Attribute<E, ?>> personal = new LinkedHashSet<>();
     final List<ReferenceAttribute<E, ?>> governors = new ArrayList<>();
     OrderedAttribute<E, Id<E>> id;
-    @Nullable Function<E, CustomValues> custom;
-    @Nullable BiFunction<Object, CustomValues, ?> customSetter;
-    @Nullable Function<E, ? extends Set<String>> masked;
-    @Nullable BiFunction<Object, Set<String>, ?> maskedSetter;
-    @Nullable ReferenceAttribute<E, ?> owner;
+
+    @Nullable
+    Function<E, CustomValues> custom;
+
+    @Nullable
+    BiConsumer<Object, CustomValues> customSetter;
+
+    @Nullable
+    Function<E, ? extends Set<String>> masked;
+
+    @Nullable
+    BiConsumer<Object, Set<String>> maskedSetter;
+
+    @Nullable
+    ReferenceAttribute<E, ?> owner;
 
     private final List<Column> columns = new ArrayList<>();
     private final List<Index<E>> indexes = new ArrayList<>();
     private final Problems problems = new Problems();
 
     EntityTypeBuilder(
-            String kind, Class<E> entity, Supplier<B> newBuilder, BiFunction<B, E, ?> from, Function<B, E> build) {
+            String kind, Class<E> entity, Supplier<B> newBuilder, BiConsumer<B, E> from, Function<B, E> build) {
         this.kind = kind;
         this.entity = entity;
         this.newBuilder = newBuilder;
@@ -63,17 +73,17 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
         checkName(kind);
         columns.add(Column.of("id", Kind.ID, false));
         columns.add(Column.of("version", Kind.WHOLE, false));
-        this.id = idAttribute((builder, value) -> builder);
+        this.id = idAttribute((builder, value) -> {});
     }
 
     /** How the builder takes the id and the version. */
-    public EntityTypeBuilder<E, B> identity(BiFunction<B, Id<E>, ?> idSetter, BiFunction<B, Long, ?> versionSetter) {
+    public EntityTypeBuilder<E, B> identity(BiConsumer<B, Id<E>> idSetter, BiConsumer<B, Long> versionSetter) {
         this.id = idAttribute(erased(idSetter));
         this.version = erased(versionSetter);
         return this;
     }
 
-    private OrderedAttribute<E, Id<E>> idAttribute(BiFunction<Object, Id<E>, ?> setter) {
+    private OrderedAttribute<E, Id<E>> idAttribute(BiConsumer<Object, Id<E>> setter) {
         return new OrderedAttribute<>(
                 new Attribute.Definition<>(kind, "id", false, Entity::id, setter),
                 new ScalarAttribute.Codec<>(Id::uuid, encoded -> Id.of((UUID) encoded)),
@@ -82,13 +92,13 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
     }
 
     /** Required text of at most so many code points. */
-    public TextAttribute<E> text(String name, int longest, Function<E, String> get, BiFunction<B, String, ?> set) {
+    public TextAttribute<E> text(String name, int longest, Function<E, String> get, BiConsumer<B, String> set) {
         return add(new TextAttribute<>(required(name, get, set), Column.text(name, false, longest), next()));
     }
 
     /** Text of at most so many code points that may be absent. */
     public TextAttribute<E> optionalText(
-            String name, int longest, Function<E, Optional<String>> get, BiFunction<B, String, ?> set) {
+            String name, int longest, Function<E, Optional<String>> get, BiConsumer<B, String> set) {
         return add(new TextAttribute<>(optional(name, get, set), Column.text(name, true, longest), next()));
     }
 
@@ -99,7 +109,7 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
             Function<V, String> print,
             Function<String, V> parse,
             Function<E, V> get,
-            BiFunction<B, V, ?> set) {
+            BiConsumer<B, V> set) {
         return add(new ScalarAttribute<>(
                 required(name, get, set), printing(print, parse), Column.text(name, false, longest), next()));
     }
@@ -111,57 +121,54 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
             Function<V, String> print,
             Function<String, V> parse,
             Function<E, Optional<V>> get,
-            BiFunction<B, V, ?> set) {
+            BiConsumer<B, V> set) {
         return add(new ScalarAttribute<>(
                 optional(name, get, set), printing(print, parse), Column.text(name, true, longest), next()));
     }
 
     /** One of an enum's constants, required; kept by its name. */
     public <V extends Enum<V>> ScalarAttribute<E, V> choice(
-            String name, Class<V> choices, Function<E, V> get, BiFunction<B, V, ?> set) {
+            String name, Class<V> choices, Function<E, V> get, BiConsumer<B, V> set) {
         return printed(name, 40, Enum::name, text -> Enum.valueOf(choices, text), get, set);
     }
 
     /** One of an enum's constants, which may be absent; kept by its name. */
     public <V extends Enum<V>> ScalarAttribute<E, V> optionalChoice(
-            String name, Class<V> choices, Function<E, Optional<V>> get, BiFunction<B, V, ?> set) {
+            String name, Class<V> choices, Function<E, Optional<V>> get, BiConsumer<B, V> set) {
         return optionalPrinted(name, 40, Enum::name, text -> Enum.valueOf(choices, text), get, set);
     }
 
     /** True or false. */
-    public ScalarAttribute<E, Boolean> flag(String name, Function<E, Boolean> get, BiFunction<B, Boolean, ?> set) {
+    public ScalarAttribute<E, Boolean> flag(String name, Function<E, Boolean> get, BiConsumer<B, Boolean> set) {
         return add(new ScalarAttribute<>(
-                required(name, get, set),
-                ScalarAttribute.Codec.identity(),
-                Column.of(name, Kind.FLAG, false),
-                next()));
+                required(name, get, set), ScalarAttribute.Codec.identity(), Column.of(name, Kind.FLAG, false), next()));
     }
 
     /** A required whole number. */
-    public OrderedAttribute<E, Long> whole(String name, Function<E, Long> get, BiFunction<B, Long, ?> set) {
+    public OrderedAttribute<E, Long> whole(String name, Function<E, Long> get, BiConsumer<B, Long> set) {
         return add(ordered(required(name, get, set), ScalarAttribute.Codec.identity(), Kind.WHOLE));
     }
 
     /** A whole number that may be absent. */
     public OrderedAttribute<E, Long> optionalWhole(
-            String name, Function<E, Optional<Long>> get, BiFunction<B, Long, ?> set) {
+            String name, Function<E, Optional<Long>> get, BiConsumer<B, Long> set) {
         return add(ordered(optional(name, get, set), ScalarAttribute.Codec.identity(), Kind.WHOLE));
     }
 
     /** A required whole number of 32 bits. */
-    public OrderedAttribute<E, Integer> integer(String name, Function<E, Integer> get, BiFunction<B, Integer, ?> set) {
+    public OrderedAttribute<E, Integer> integer(String name, Function<E, Integer> get, BiConsumer<B, Integer> set) {
         return add(ordered(required(name, get, set), INTEGERS, Kind.WHOLE));
     }
 
     /** A whole number of 32 bits that may be absent. */
     public OrderedAttribute<E, Integer> optionalInteger(
-            String name, Function<E, Optional<Integer>> get, BiFunction<B, Integer, ?> set) {
+            String name, Function<E, Optional<Integer>> get, BiConsumer<B, Integer> set) {
         return add(ordered(optional(name, get, set), INTEGERS, Kind.WHOLE));
     }
 
     /** A required exact number of at most so many digits, so many of them behind the point. */
     public OrderedAttribute<E, BigDecimal> decimal(
-            String name, int precision, int scale, Function<E, BigDecimal> get, BiFunction<B, BigDecimal, ?> set) {
+            String name, int precision, int scale, Function<E, BigDecimal> get, BiConsumer<B, BigDecimal> set) {
         return add(new OrderedAttribute<>(
                 required(name, get, set), EntityType.DECIMALS, Column.decimal(name, false, precision, scale), next()));
     }
@@ -172,58 +179,57 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
             int precision,
             int scale,
             Function<E, Optional<BigDecimal>> get,
-            BiFunction<B, BigDecimal, ?> set) {
+            BiConsumer<B, BigDecimal> set) {
         return add(new OrderedAttribute<>(
                 optional(name, get, set), EntityType.DECIMALS, Column.decimal(name, true, precision, scale), next()));
     }
 
     /** A required day. */
-    public OrderedAttribute<E, LocalDate> date(String name, Function<E, LocalDate> get, BiFunction<B, LocalDate, ?> set) {
+    public OrderedAttribute<E, LocalDate> date(String name, Function<E, LocalDate> get, BiConsumer<B, LocalDate> set) {
         return add(ordered(required(name, get, set), ScalarAttribute.Codec.identity(), Kind.DATE));
     }
 
     /** A day that may be absent. */
     public OrderedAttribute<E, LocalDate> optionalDate(
-            String name, Function<E, Optional<LocalDate>> get, BiFunction<B, LocalDate, ?> set) {
+            String name, Function<E, Optional<LocalDate>> get, BiConsumer<B, LocalDate> set) {
         return add(ordered(optional(name, get, set), ScalarAttribute.Codec.identity(), Kind.DATE));
     }
 
     /** A required instant in microseconds. */
-    public OrderedAttribute<E, Instant> instant(String name, Function<E, Instant> get, BiFunction<B, Instant, ?> set) {
+    public OrderedAttribute<E, Instant> instant(String name, Function<E, Instant> get, BiConsumer<B, Instant> set) {
         return add(ordered(required(name, get, set), ScalarAttribute.Codec.identity(), Kind.INSTANT));
     }
 
     /** An instant in microseconds that may be absent. */
     public OrderedAttribute<E, Instant> optionalInstant(
-            String name, Function<E, Optional<Instant>> get, BiFunction<B, Instant, ?> set) {
+            String name, Function<E, Optional<Instant>> get, BiConsumer<B, Instant> set) {
         return add(ordered(optional(name, get, set), ScalarAttribute.Codec.identity(), Kind.INSTANT));
     }
 
     /** A required elapsed time, kept as milliseconds. */
-    public OrderedAttribute<E, Duration> duration(
-            String name, Function<E, Duration> get, BiFunction<B, Duration, ?> set) {
+    public OrderedAttribute<E, Duration> duration(String name, Function<E, Duration> get, BiConsumer<B, Duration> set) {
         return add(ordered(required(name, get, set), DURATIONS, Kind.WHOLE));
     }
 
     /** An elapsed time, kept as milliseconds, that may be absent. */
     public OrderedAttribute<E, Duration> optionalDuration(
-            String name, Function<E, Optional<Duration>> get, BiFunction<B, Duration, ?> set) {
+            String name, Function<E, Optional<Duration>> get, BiConsumer<B, Duration> set) {
         return add(ordered(optional(name, get, set), DURATIONS, Kind.WHOLE));
     }
 
     /** Required money; a second column holds the currency. */
-    public MoneyAttribute<E> money(String name, Function<E, Money> get, BiFunction<B, Money, ?> set) {
+    public MoneyAttribute<E> money(String name, Function<E, Money> get, BiConsumer<B, Money> set) {
         return add(new MoneyAttribute<>(required(name, get, set), next()));
     }
 
     /** Money that may be absent. */
-    public MoneyAttribute<E> optionalMoney(String name, Function<E, Optional<Money>> get, BiFunction<B, Money, ?> set) {
+    public MoneyAttribute<E> optionalMoney(String name, Function<E, Optional<Money>> get, BiConsumer<B, Money> set) {
         return add(new MoneyAttribute<>(optional(name, get, set), next()));
     }
 
     /** A required reference to a record of one other kind; it gets an index. */
     public <T extends Entity<T>> ReferenceAttribute<E, T> reference(
-            String name, Class<T> target, Upon upon, Function<E, Id<T>> get, BiFunction<B, Id<T>, ?> set) {
+            String name, Class<T> target, Upon upon, Function<E, Id<T>> get, BiConsumer<B, Id<T>> set) {
         checkUpon(name, upon, false);
         return add(new ReferenceAttribute<>(
                 required(name, get, set), Column.of(name, Kind.ID, false), next(), entity, target, upon));
@@ -231,44 +237,43 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
 
     /** A reference to a record of one other kind that may be absent; it gets an index. */
     public <T extends Entity<T>> ReferenceAttribute<E, T> optionalReference(
-            String name, Class<T> target, Upon upon, Function<E, Optional<Id<T>>> get, BiFunction<B, Id<T>, ?> set) {
+            String name, Class<T> target, Upon upon, Function<E, Optional<Id<T>>> get, BiConsumer<B, Id<T>> set) {
         return add(new ReferenceAttribute<>(
                 optional(name, get, set), Column.of(name, Kind.ID, true), next(), entity, target, upon));
     }
 
     /** A required link to a record of any kind; it gets an index. */
-    public LinkAttribute<E> link(
-            String name, Upon upon, Function<E, RecordRef> get, BiFunction<B, RecordRef, ?> set) {
+    public LinkAttribute<E> link(String name, Upon upon, Function<E, RecordRef> get, BiConsumer<B, RecordRef> set) {
         checkUpon(name, upon, false);
         return add(new LinkAttribute<>(required(name, get, set), next(), entity, upon));
     }
 
     /** A link to a record of any kind that may be absent; it gets an index. */
     public LinkAttribute<E> optionalLink(
-            String name, Upon upon, Function<E, Optional<RecordRef>> get, BiFunction<B, RecordRef, ?> set) {
+            String name, Upon upon, Function<E, Optional<RecordRef>> get, BiConsumer<B, RecordRef> set) {
         return add(new LinkAttribute<>(optional(name, get, set), next(), entity, upon));
     }
 
     /** A required value without a life of its own, kept in the table's JSON column. */
-    public <V> NestedAttribute<E, V> nested(String name, Class<V> type, Function<E, V> get, BiFunction<B, V, ?> set) {
+    public <V> NestedAttribute<E, V> nested(String name, Class<V> type, Function<E, V> get, BiConsumer<B, V> set) {
         return add(new NestedAttribute<>(required(name, get, set), NestedAttribute.one(type)));
     }
 
     /** A value without a life of its own that may be absent. */
     public <V> NestedAttribute<E, V> optionalNested(
-            String name, Class<V> type, Function<E, Optional<V>> get, BiFunction<B, V, ?> set) {
+            String name, Class<V> type, Function<E, Optional<V>> get, BiConsumer<B, V> set) {
         return add(new NestedAttribute<>(optional(name, get, set), NestedAttribute.one(type)));
     }
 
     /** Values without a life of their own, in order; an empty list is kept as none. */
     public <V> NestedAttribute<E, List<V>> nestedList(
-            String name, Class<V> type, Function<E, List<V>> get, BiFunction<B, List<V>, ?> set) {
+            String name, Class<V> type, Function<E, List<V>> get, BiConsumer<B, List<V>> set) {
         return add(new NestedAttribute<>(
-                new Attribute.Definition<>(kind, name, true, get::apply, erased(set)), NestedAttribute.many(type)));
+                new Attribute.Definition<>(kind, name, true, get, erased(set)), NestedAttribute.many(type)));
     }
 
     /** Records of this kind can have custom fields, read and built so. */
-    public EntityTypeBuilder<E, B> customFields(Function<E, CustomValues> get, BiFunction<B, CustomValues, ?> set) {
+    public EntityTypeBuilder<E, B> customFields(Function<E, CustomValues> get, BiConsumer<B, CustomValues> set) {
         this.custom = get;
         this.customSetter = erased(set);
         return this;
@@ -277,7 +282,7 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
     /** Attributes that may be withheld from a caller; the builder takes the names of those that were. */
     @SafeVarargs
     public final EntityTypeBuilder<E, B> maskable(
-            Function<E, ? extends Set<String>> get, BiFunction<B, Set<String>, ?> set, Attribute<E, ?>... attributes) {
+            Function<E, ? extends Set<String>> get, BiConsumer<B, Set<String>> set, Attribute<E, ?>... attributes) {
         this.masked = get;
         this.maskedSetter = erased(set);
         for (Attribute<E, ?> attribute : attributes) {
@@ -385,8 +390,9 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
 
     private static <E> void addUnlessLeading(List<Index<E>> all, Field<E> field) {
         boolean isLeading = all.stream()
-                .anyMatch(index -> (index.use() != Index.Use.HASH || index.fields().size() == 1)
-                        && index.fields().get(0).equals(field));
+                .anyMatch(index ->
+                        (index.use() != Index.Use.HASH || index.fields().size() == 1)
+                                && index.fields().get(0).equals(field));
         if (!isLeading) {
             all.add(new Index<>(Index.Use.HASH, List.of(field)));
         }
@@ -407,7 +413,7 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
             new ScalarAttribute.Codec<>(Duration::toMillis, encoded -> Duration.ofMillis((Long) encoded));
 
     private static <V> ScalarAttribute.Codec<V> printing(Function<V, String> print, Function<String, V> parse) {
-        return new ScalarAttribute.Codec<>(print::apply, encoded -> parse.apply((String) encoded));
+        return new ScalarAttribute.Codec<>(value -> print.apply(value), encoded -> parse.apply((String) encoded));
     }
 
     private <V> OrderedAttribute<E, V> ordered(
@@ -416,13 +422,13 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
         return new OrderedAttribute<>(definition, codec, column, next());
     }
 
-    private <V> Attribute.Definition<E, V> required(String name, Function<E, V> get, BiFunction<B, V, ?> set) {
-        return new Attribute.Definition<>(kind, name, false, get::apply, erased(set));
+    private <V> Attribute.Definition<E, V> required(String name, Function<E, V> get, BiConsumer<B, V> set) {
+        return new Attribute.Definition<>(kind, name, false, get, erased(set));
     }
 
-    private <V> Attribute.Definition<E, V> optional(
-            String name, Function<E, Optional<V>> get, BiFunction<B, V, ?> set) {
-        return new Attribute.Definition<>(kind, name, true, entity -> get.apply(entity).orElse(null), erased(set));
+    private <V> Attribute.Definition<E, V> optional(String name, Function<E, Optional<V>> get, BiConsumer<B, V> set) {
+        return new Attribute.Definition<>(
+                kind, name, true, entity -> get.apply(entity).orElse(null), erased(set));
     }
 
     private int next() {
@@ -454,8 +460,8 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
     }
 
     @SuppressWarnings("unchecked") // builders are only ever made by newBuilder, and so are of type B
-    private static <B, V> BiFunction<Object, V, ?> erased(BiFunction<B, V, ?> setter) {
-        return (BiFunction<Object, V, ?>) setter;
+    private static <B, V> BiConsumer<Object, V> erased(BiConsumer<B, V> setter) {
+        return (BiConsumer<Object, V>) setter;
     }
 
     @SuppressWarnings("unchecked") // as above

@@ -23,7 +23,8 @@ public sealed interface Field<E> {
     List<Object> values(E entity);
 
     /** The first of the {@link #values}, by which orders and summaries go; null if absent. */
-    @Nullable Object value(E entity);
+    @Nullable
+    Object value(E entity);
 
     /**
      * A column of the entity's own table.

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a summary groups by: a value, or the part of time that a day or an instant lies in. Records without a value make a
@@ -45,6 +46,16 @@ public record Grouping<E, V>(Path<E, ?> path, Optional<Bucket> bucket, Function<
 
     private static LocalDate date(Object start) {
         return ((LocalDateTime) start).toLocalDate();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Grouping<?, ?> that && path.equals(that.path) && bucket.equals(that.bucket);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * path.hashCode() + bucket.hashCode();
     }
 
     @Override
@@ -118,8 +129,8 @@ public record Grouping<E, V>(Path<E, ?> path, Optional<Bucket> bucket, Function<
                 }
                 case HOUR -> local.truncatedTo(ChronoUnit.HOURS);
                 case DAY -> day.atStartOfDay();
-                case WEEK -> day.with(TemporalAdjusters.previousOrSame(weekStart))
-                        .atStartOfDay();
+                case WEEK ->
+                    day.with(TemporalAdjusters.previousOrSame(weekStart)).atStartOfDay();
                 case MONTH -> day.withDayOfMonth(1).atStartOfDay();
                 case QUARTER -> monthsBack(day, 3);
                 case YEAR -> monthsBack(day, 12);

@@ -55,7 +55,7 @@ public final class LinkAttribute<E extends Entity<E>> extends Attribute<E, Recor
                 position + 1);
     }
 
-    private static Object refusesToBuild(Object builder, Object value) {
+    private static void refusesToBuild(Object builder, Object value) {
         throw new UnsupportedOperationException("a link's kind and id are built together");
     }
 
@@ -93,8 +93,7 @@ public final class LinkAttribute<E extends Entity<E>> extends Attribute<E, Recor
 
     /** Asked of a record of that type: any record that names it here meets the condition. */
     public <T extends Entity<T>> Condition<T> hasAny(EntityType<T> parent, Condition<E> condition) {
-        ChildLink<T, E> link =
-                new ChildLink<>(source, recordId.field(), Optional.of(recordKind.is(parent.kind())));
+        ChildLink<T, E> link = new ChildLink<>(source, recordId.field(), Optional.of(recordKind.is(parent.kind())));
         return new Condition.HasAny<T, E>(link, condition);
     }
 

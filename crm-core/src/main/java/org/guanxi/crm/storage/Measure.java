@@ -3,6 +3,7 @@ package org.guanxi.crm.storage;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One figure of a summary, such as a count or a sum, over the records of each group, or over those of them that meet a
@@ -17,11 +18,7 @@ import java.util.function.Function;
  * @param <V> the value; for {@link Aggregate#AVERAGE} rounded HALF_UP to ten places
  */
 public record Measure<E, V>(
-        String name,
-        Aggregate function,
-        Optional<Path<E, ?>> path,
-        Condition<E> where,
-        Function<Object, V> decoder) {
+        String name, Aggregate function, Optional<Path<E, ?>> path, Condition<E> where, Function<Object, V> decoder) {
 
     /** How a measure is computed. Absent values are left out of all but the count of records. */
     public enum Aggregate {
@@ -64,19 +61,32 @@ public record Measure<E, V>(
 
     /** The least value. */
     public static <E, V> Measure<E, V> minimum(Path<E, V> path) {
-        return new Measure<>("minimum of " + path, Aggregate.MINIMUM, Optional.of(path), Condition.all(), path.end()
-                ::decoded);
+        return new Measure<>(
+                "minimum of " + path, Aggregate.MINIMUM, Optional.of(path), Condition.all(), path.end()::decoded);
     }
 
     /** The greatest value. */
     public static <E, V> Measure<E, V> maximum(Path<E, V> path) {
-        return new Measure<>("maximum of " + path, Aggregate.MAXIMUM, Optional.of(path), Condition.all(), path.end()
-                ::decoded);
+        return new Measure<>(
+                "maximum of " + path, Aggregate.MAXIMUM, Optional.of(path), Condition.all(), path.end()::decoded);
     }
 
     /** The same, over those records of a group only that meet this condition. */
     public Measure<E, V> where(Condition<E> condition) {
         return new Measure<>(name + " where " + condition, function, path, where.and(condition), decoder);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Measure<?, ?> that
+                && function == that.function
+                && path.equals(that.path)
+                && where.equals(that.where);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * function.hashCode() + path.hashCode()) + where.hashCode();
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class MoneyAttribute<E> extends Attribute<E, Money> {
         amount.currency(currency);
     }
 
-    private static Object refusesToBuild(Object builder, Object value) {
+    private static void refusesToBuild(Object builder, Object value) {
         throw new UnsupportedOperationException("an amount and its currency are built together");
     }
 

@@ -19,12 +19,7 @@ public final class ReferenceAttribute<E extends Entity<E>, T extends Entity<T>> 
     private final Upon upon;
 
     ReferenceAttribute(
-            Definition<E, Id<T>> definition,
-            Column column,
-            int position,
-            Class<E> source,
-            Class<T> target,
-            Upon upon) {
+            Definition<E, Id<T>> definition, Column column, int position, Class<E> source, Class<T> target, Upon upon) {
         super(definition, new Codec<>(Id::uuid, encoded -> Id.of((UUID) encoded)), column, position);
         this.source = source;
         this.target = target;

@@ -122,8 +122,8 @@ public final class Selection<E extends Entity<E>> {
     /** Compares two records by the order. */
     public int compare(E left, E right) {
         for (Order<E> step : order) {
-            int outcome = compareValues(
-                    step, step.field().value(left), step.field().value(right));
+            int outcome =
+                    compareValues(step, step.field().value(left), step.field().value(right));
             if (outcome != 0) {
                 return outcome;
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.guanxi.crm.error.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,11 @@ public final class Summary<E extends Entity<E>> {
         }
         for (Step<E> step : order) {
             if (!measures.contains(step.measure())) {
-                problems.add(step.measure().name(), "summary.unknown-order", "measure", step.measure().name());
+                problems.add(
+                        step.measure().name(),
+                        "summary.unknown-order",
+                        "measure",
+                        step.measure().name());
             }
         }
         problems.throwIfAny();
@@ -125,7 +130,8 @@ public final class Summary<E extends Entity<E>> {
     private void checkMeasure(Measure<E, ?> measure, Path<E, ?> path, Problems problems) {
         Kind kind = path.end().field().kind();
         boolean isNumber = kind == Kind.WHOLE || kind == Kind.DECIMAL;
-        boolean needsNumber = measure.function() == Measure.Aggregate.SUM || measure.function() == Measure.Aggregate.AVERAGE;
+        boolean needsNumber =
+                measure.function() == Measure.Aggregate.SUM || measure.function() == Measure.Aggregate.AVERAGE;
         if (!kind.isOrdered() || (needsNumber && !isNumber)) {
             problems.add(measure.name(), "summary.wrong-measure", "measure", measure.name(), "kind", kind);
         }
@@ -137,7 +143,12 @@ public final class Summary<E extends Entity<E>> {
                             && references(grouping.path()).equals(references(path)));
             if (!isGrouped) {
                 problems.add(
-                        measure.name(), "summary.mixed-currencies", "measure", measure.name(), "currency", currency.get());
+                        measure.name(),
+                        "summary.mixed-currencies",
+                        "measure",
+                        measure.name(),
+                        "currency",
+                        currency.get());
             }
         }
     }
@@ -181,6 +192,23 @@ public final class Summary<E extends Entity<E>> {
         return new Row(this, groups, figures);
     }
 
+    /** A row of the same summary cut to what a caller may read, as a row of this one. */
+    public Row row(Row cut) {
+        return new Row(this, cut.groups, cut.figures);
+    }
+
+    /** The same summary with another condition and with every grouping and measure changed so; steps follow their measures. */
+    public Summary<E> changed(
+            Condition<E> condition, UnaryOperator<Grouping<E, ?>> grouping, UnaryOperator<Measure<E, ?>> measure) {
+        List<Grouping<E, ?>> newGroupings = new ArrayList<>();
+        groupings.forEach(each -> newGroupings.add(grouping.apply(each)));
+        List<Measure<E, ?>> newMeasures = new ArrayList<>();
+        measures.forEach(each -> newMeasures.add(measure.apply(each)));
+        List<Step<E>> newOrder = new ArrayList<>();
+        order.forEach(step -> newOrder.add(new Step<>(measure.apply(step.measure()), step.isDescending())));
+        return new Summary<>(type, condition, newGroupings, newMeasures, newOrder, top);
+    }
+
     @Override
     public String toString() {
         return type + " where " + where + " by " + groupings + " measure " + measures;
@@ -201,13 +229,17 @@ public final class Summary<E extends Entity<E>> {
         /** What the group is called in this grouping; empty for the group without a value. */
         public <V> Optional<V> get(Grouping<?, V> grouping) {
             Object encoded = groups[position(summary.groupings.indexOf(grouping), grouping)];
-            return encoded == null ? Optional.empty() : Optional.of(grouping.decoder().apply(encoded));
+            return encoded == null
+                    ? Optional.empty()
+                    : Optional.of(grouping.decoder().apply(encoded));
         }
 
         /** The figure; empty if there is no value to compute it of. */
         public <V> Optional<V> get(Measure<?, V> measure) {
             Object encoded = figures[position(summary.measures.indexOf(measure), measure)];
-            return encoded == null ? Optional.empty() : Optional.of(measure.decoder().apply(encoded));
+            return encoded == null
+                    ? Optional.empty()
+                    : Optional.of(measure.decoder().apply(encoded));
         }
 
         /** The figure of a count. */

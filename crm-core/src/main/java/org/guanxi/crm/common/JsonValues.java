@@ -1,0 +1,201 @@
+package org.guanxi.crm.common;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.module.SimpleSerializers;
+import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.Converter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How the values of this package, and maps, sets and empty records, stand in JSON. */
+final class JsonValues {
+
+    private static final TypeFactory TYPES = TypeFactory.defaultInstance();
+
+    private JsonValues() {}
+
+    static SimpleModule module() {
+        SimpleModule module = new SimpleModule("guanxi");
+        module.setSerializers(new Serializers());
+        text(module, Id.class, Object::toString, Id::parse);
+        text(module, TenantId.class, TenantId::value, TenantId::of);
+        text(module, ActorId.class, ActorId::value, ActorId::of);
+        text(module, EmailAddress.class, EmailAddress::value, EmailAddress::of);
+        value(module, Percentage.class, type(BigDecimal.class), Percentage::value, Percentage::new);
+        value(module, Money.class, type(MoneyText.class), MoneyText::of, MoneyText::money);
+        JavaType texts = TYPES.constructMapType(Map.class, String.class, String.class);
+        value(module, LocalizedText.class, texts, LocalizedText::texts, JsonValues::localized);
+        module.addSerializer(new MapSerializer());
+        module.addSerializer(new SetSerializer());
+        return module;
+    }
+
+    private static <T> void text(
+            SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
+        value(module, type, type(String.class), write, read);
+        module.addKeyDeserializer(type, new KeyDeserializer() {
+            @Override
+            public Object deserializeKey(String key, DeserializationContext context) {
+                return read.apply(key);
+            }
+        });
+    }
+
+    private static <T, J> void value(
+            SimpleModule module, Class<T> type, JavaType json, Function<T, J> write, Function<J, T> read) {
+        module.addSerializer(type, new StdDelegatingSerializer(type, new Conversion<>(type(type), json, write)));
+        module.addDeserializer(type, new StdDelegatingDeserializer<>(new Conversion<>(json, type(type), read)));
+    }
+
+    private static JavaType type(Class<?> type) {
+        return TYPES.constructType(type);
+    }
+
+    private static LocalizedText localized(Map<String, String> texts) {
+        texts.values().removeIf(Objects::isNull);
+        return LocalizedText.of(texts);
+    }
+
+    private record MoneyText(String amount, String currency) {
+
+        static MoneyText of(Money money) {
+            return new MoneyText(money.decimal(), money.currency().getCurrencyCode());
+        }
+
+        Money money() {
+            return Money.of(amount, currency);
+        }
+    }
+
+    private record Conversion<A, B>(JavaType from, JavaType to, Function<A, B> by) implements Converter<A, B> {
+
+        @Override
+        public B convert(A value) {
+            return by.apply(value);
+        }
+
+        @Override
+        public JavaType getInputType(TypeFactory types) {
+            return from;
+        }
+
+        @Override
+        public JavaType getOutputType(TypeFactory types) {
+            return to;
+        }
+    }
+
+    /** Writes the entries in the order of their keys' texts, and leaves out those without value. */
+    private static final class MapSerializer extends StdSerializer<Map<?, ?>> {
+
+        private static final long serialVersionUID = 1L;
+
+        MapSerializer() {
+            super(Map.class, false);
+        }
+
+        @Override
+        public boolean isEmpty(SerializerProvider provider, Map<?, ?> map) {
+            return map.isEmpty();
+        }
+
+        @Override
+        public void serialize(Map<?, ?> map, JsonGenerator json, SerializerProvider provider) throws IOException {
+            Map<String, Object> sorted = new TreeMap<>(TextRule::compareByCodePoint);
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                Object value = entry.getValue();
+                if (value != null
+                        && !value.equals(Optional.empty())
+                        && sorted.put(key(entry.getKey()), value) != null) {
+                    provider.reportMappingProblem("two keys of a map are written as %s", key(entry.getKey()));
+                }
+            }
+            json.writeStartObject(map);
+            for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+                json.writeFieldName(entry.getKey());
+                provider.defaultSerializeValue(entry.getValue(), json);
+            }
+            json.writeEndObject();
+        }
+
+        private static String key(Object key) {
+            return key instanceof Enum<?> constant ? constant.name() : key.toString();
+        }
+    }
+
+    /** Writes the elements in the order of their texts, since the order of a set is nobody's promise. */
+    private static final class SetSerializer extends StdSerializer<Set<?>> {
+
+        private static final long serialVersionUID = 1L;
+
+        SetSerializer() {
+            super(Set.class, false);
+        }
+
+        @Override
+        public boolean isEmpty(SerializerProvider provider, Set<?> set) {
+            return set.isEmpty();
+        }
+
+        @Override
+        public void serialize(Set<?> set, JsonGenerator json, SerializerProvider provider) throws IOException {
+            List<String> texts = set.stream()
+                    .map(Json::write)
+                    .sorted(TextRule::compareByCodePoint)
+                    .toList();
+            json.writeStartArray(set, texts.size());
+            for (String text : texts) {
+                json.writeRawValue(text);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    /** Adds the records without components, whose name says all: Jackson takes them for a mistake. */
+    private static final class Serializers extends SimpleSerializers {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable JsonSerializer<?> findSerializer(
+                SerializationConfig config, JavaType type, BeanDescription description) {
+            return type.isRecordType() && type.getRawClass().getRecordComponents().length == 0
+                    ? new EmptySerializer()
+                    : super.findSerializer(config, type, description);
+        }
+    }
+
+    private static final class EmptySerializer extends StdSerializer<Object> {
+
+        private static final long serialVersionUID = 1L;
+
+        EmptySerializer() {
+            super(Object.class);
+        }
+
+        @Override
+        public void serialize(Object value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeStartObject(value);
+            json.writeEndObject();
+        }
+    }
+}

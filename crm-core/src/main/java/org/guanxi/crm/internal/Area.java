@@ -1,0 +1,131 @@
+package org.guanxi.crm.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.guanxi.crm.journal.Event;
+import org.guanxi.crm.storage.EntityType;
+
+/**
+ * What one area brings: its tables, its service, its events, its policies with their defaults, and what it offers to areas below
+ * it. Declared once per area, listed at the door.
+ */
+public final class Area {
+
+    private final String name;
+    private final List<EntityType<?>> tables;
+    private final Map<Class<?>, Function<UnitOfWork, ?>> services;
+    private final List<Class<? extends Event>> events;
+    private final Map<Class<?>, Object> policies;
+    private final List<Offer<?>> offers;
+
+    private Area(Builder builder) {
+        this.name = builder.name;
+        this.tables = List.copyOf(builder.tables);
+        this.services = new LinkedHashMap<>(builder.services);
+        this.events = List.copyOf(builder.events);
+        this.policies = new LinkedHashMap<>(builder.policies);
+        this.offers = List.copyOf(builder.offers);
+    }
+
+    /** Starts the declaration of an area. */
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /** The area's name, that of its package. */
+    public String name() {
+        return name;
+    }
+
+    /** Its tables. */
+    public List<EntityType<?>> tables() {
+        return tables;
+    }
+
+    /** Its services: how each is made for a unit of work. */
+    public Map<Class<?>, Function<UnitOfWork, ?>> services() {
+        return new LinkedHashMap<>(services);
+    }
+
+    /** Its events, the sealed interfaces resolved. */
+    public List<Class<? extends Event>> events() {
+        return events;
+    }
+
+    /** Its policies' defaults. */
+    public Map<Class<?>, Object> policies() {
+        return new LinkedHashMap<>(policies);
+    }
+
+    /** What it offers to others. */
+    public List<Offer<?>> offers() {
+        return offers;
+    }
+
+    /**
+     * Something offered to whoever asks for its type, such as a section of the 360° view.
+     *
+     * @param type what it is offered as
+     * @param value what is offered
+     */
+    public record Offer<T>(Class<T> type, T value) {}
+
+    /** Declares an area. */
+    public static final class Builder {
+        private final String name;
+        private final List<EntityType<?>> tables = new ArrayList<>();
+        private final Map<Class<?>, Function<UnitOfWork, ?>> services = new LinkedHashMap<>();
+        private final List<Class<? extends Event>> events = new ArrayList<>();
+        private final Map<Class<?>, Object> policies = new LinkedHashMap<>();
+        private final List<Offer<?>> offers = new ArrayList<>();
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** Adds tables. */
+        public Builder tables(EntityType<?>... types) {
+            tables.addAll(Arrays.asList(types));
+            return this;
+        }
+
+        /** Adds a service. */
+        public <S> Builder service(Class<S> type, Function<UnitOfWork, S> maker) {
+            services.put(type, maker);
+            return this;
+        }
+
+        /** Adds an event, or all that a sealed interface permits. */
+        public Builder events(Class<? extends Event> type) {
+            if (type.isSealed()) {
+                for (Class<?> each : type.getPermittedSubclasses()) {
+                    events(each.asSubclass(Event.class));
+                }
+            } else {
+                events.add(type);
+            }
+            return this;
+        }
+
+        /** Adds a policy with its default. */
+        public <P> Builder policy(Class<P> type, P standard) {
+            policies.put(type, standard);
+            return this;
+        }
+
+        /** Offers something to whoever asks for its type. */
+        public <T> Builder offers(Class<T> type, T value) {
+            offers.add(new Offer<>(type, value));
+            return this;
+        }
+
+        /** Ends the declaration. */
+        public Area build() {
+            return new Area(this);
+        }
+    }
+}

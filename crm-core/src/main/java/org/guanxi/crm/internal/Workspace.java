@@ -1,0 +1,131 @@
+package org.guanxi.crm.internal;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.guanxi.crm.common.ActorId;
+import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.TenantId;
+import org.guanxi.crm.journal.Event;
+import org.guanxi.crm.storage.Catalogue;
+import org.guanxi.crm.storage.Condition;
+import org.guanxi.crm.storage.Entity;
+import org.guanxi.crm.storage.EntityType;
+import org.guanxi.crm.storage.Page;
+import org.guanxi.crm.storage.Selection;
+import org.guanxi.crm.storage.StorageSession;
+import org.guanxi.crm.storage.Summary;
+
+/**
+ * All that a service may know inside one transaction: who calls, what time it is, what the caller may see and change. Reads
+ * answer only what the caller may read, with withheld attributes left out. Writes are checked (the caller's rights, the
+ * references, the values), stored and journalled. Valid for one thread and one transaction.
+ */
+public interface Workspace {
+
+    /** The tenant. */
+    TenantId tenant();
+
+    /** Who calls. */
+    ActorId actor();
+
+    /** Why the caller acts, in the caller's words. */
+    Optional<String> reason();
+
+    /** The time of this command, in microseconds; the same throughout it. */
+    Instant now();
+
+    /** A new id. */
+    <E extends Entity<E>> Id<E> newId();
+
+    /** All entity types. */
+    Catalogue catalogue();
+
+    /** The policy of this type: the embedder's, or the default of its area. */
+    <P> P policy(Class<P> type);
+
+    /** Another area's service, joined to this transaction. */
+    <S> S service(Class<S> type);
+
+    /** All that areas and embedders offer under this type, in order of registration. */
+    <T> List<T> offers(Class<T> type);
+
+    /**
+     * The record.
+     *
+     * @throws org.guanxi.crm.error.NotFound if there is none, or none that the caller may read
+     */
+    <E extends Entity<E>> E get(EntityType<E> type, Id<E> id);
+
+    /** The record; empty if there is none that the caller may read. */
+    <E extends Entity<E>> Optional<E> lookFor(EntityType<E> type, Id<E> id);
+
+    /** Those of the records that the caller may read, in the order of the ids. */
+    <E extends Entity<E>> List<E> getAll(EntityType<E> type, Collection<Id<E>> ids);
+
+    /** The selected records that the caller may read. */
+    <E extends Entity<E>> List<E> find(Selection<E> selection);
+
+    /** One page of the selected records that the caller may read. */
+    <E extends Entity<E>> Page<E> page(Selection<E> selection, Optional<String> cursor);
+
+    /** All selected records that the caller may read, page by page as they are asked for. */
+    <E extends Entity<E>> Stream<E> stream(Selection<E> selection);
+
+    /** How many records that the caller may read meet the condition. */
+    <E extends Entity<E>> long count(EntityType<E> type, Condition<E> where);
+
+    /** Figures over the records that the caller may read. */
+    <E extends Entity<E>> List<Summary.Row> summarize(Summary<E> summary);
+
+    /**
+     * The store itself, without regard to rights: for rules that must see everything, and for records that are nobody's to
+     * read. What is written through it is not journalled.
+     */
+    StorageSession store();
+
+    /**
+     * Stores a new record and journals it.
+     *
+     * @throws org.guanxi.crm.error.Forbidden {@code access.denied} if the caller may not create it
+     * @throws org.guanxi.crm.error.Invalid naming every bad value and every reference to a record that is not there
+     */
+    <E extends Entity<E>> E insert(EntityType<E> type, E entity, Event event);
+
+    /** Stores new records and journals each; as {@link #insert}, in as few statements as the store can. */
+    <E extends Entity<E>> List<E> insertAll(EntityType<E> type, List<E> entities, Function<E, Event> event);
+
+    /**
+     * Stores the new value of a record and journals it. Attributes withheld from the caller keep their stored values.
+     *
+     * @param before the record as it was read
+     * @param after the new value, at the same version
+     * @throws org.guanxi.crm.error.Forbidden {@code access.denied} if the caller may not change it
+     * @throws org.guanxi.crm.error.StaleVersion if it has been changed since it was read
+     */
+    <E extends Entity<E>> E update(EntityType<E> type, E before, E after, Event event);
+
+    /** Stores the new values of records, each beside the value it was read with, and journals each. */
+    <E extends Entity<E>> List<E> updateAll(EntityType<E> type, List<Change<E>> changes);
+
+    /** Deletes a part of another record, and journals it; main records are closed instead. */
+    <E extends Entity<E>> void delete(EntityType<E> type, E before, Event event);
+
+    /** Does the work as the library itself, with every right: for what a rule does on its own account. */
+    <R> R asSystem(Function<Workspace, R> work);
+
+    /** Does work that may fail without ending the transaction; on a throw, which arrives unchanged, its writes are undone. */
+    <R> R attempt(Function<Workspace, R> work);
+
+    /**
+     * The change of one record.
+     *
+     * @param before as it was read
+     * @param after as it is to be, at the same version
+     * @param event what happened
+     */
+    record Change<E>(E before, E after, Event event) {}
+}
