@@ -2,10 +2,8 @@ package org.guanxi.crm.tck;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.guanxi.crm.common.Id;
 import org.guanxi.crm.storage.CustomValues;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.EntityType;
@@ -62,26 +60,18 @@ enum CustomFields {
         List<CustomValues.Value> values = new ArrayList<>();
         for (CustomFields field : values()) {
             if (dice.chance(40)) {
-                values.add(field.drawn(index, dice));
+                values.add(field.valueFor(index, dice));
             }
         }
         return CustomValues.of(values);
     }
 
-    private CustomValues.Value drawn(int index, Dice dice) {
+    private CustomValues.Value valueFor(int index, Dice dice) {
         return switch (this) {
             case UNIQUE -> value(drawn(dice) + "#" + index);
-            case SEVERAL -> value(List.of("b", "a", "𠮷").subList(0, 1 + dice.below(3)).toArray());
+            case SEVERAL ->
+                value(List.of("b", "a", "𠮷").subList(0, 1 + dice.below(3)).toArray());
             default -> value(drawn(dice));
         };
-    }
-
-    /** The field of this id. */
-    static Optional<CustomFields> of(UUID id) {
-        return List.of(values()).stream().filter(each -> each.id().equals(id)).findFirst();
-    }
-
-    static Id<Specimen> anyId() {
-        return Samples.id(0);
     }
 }

@@ -19,13 +19,14 @@ final class Samples {
 
     /** Beyond the first plane, full width, two spellings of one letter, blanks, and whatever means something to SQL. */
     static final List<String> TEXTS = List.of(
-            "a", "A", "b", "ab", "a b", "a ", " a", "Ａ", "𠮷", "𠮷野家", "a𠮷", "\uE000", "\uFFFD", "é", "e\u0301", "ß", "上海贝尔",
-            "%", "a%b", "_", "a_b", "!", "a!b", "!%", "\\", "a\\b", ":p", "?", "$1", "'", "a'b", "\"", "--", "/*", "1.0", "1.00",
-            "null", "NULL", "true", "{}", "a\nb", "\t", " ");
+            "a", "A", "b", "ab", "a b", "a ", " a", "Ａ", "𠮷", "𠮷野家", "a𠮷", "\uE000", "\uFFFD", "é", "e\u0301", "ß",
+            "上海贝尔", "%", "a%b", "_", "a_b", "!", "a!b", "!%", "\\", "a\\b", ":p", "?", "$1", "'", "a'b", "\"", "--",
+            "/*", "1.0", "1.00", "null", "NULL", "true", "{}", "a\nb", "\t", " ");
 
     /** What is looked for inside of texts. */
-    static final List<String> PARTS =
-            List.of("a", "A", "b", " ", "%", "_", "!", "\\", "'", ":p", "?", "Ａ", "𠮷", "e", "\u0301", "上", "a%", "!%", "\n", "x");
+    static final List<String> PARTS = List.of(
+            "a", "A", "b", " ", "%", "_", "!", "\\", "'", ":p", "?", "Ａ", "𠮷", "e", "\u0301", "上", "a%", "!%", "\n",
+            "x");
 
     static final List<Long> WHOLES =
             List.of(0L, 1L, -1L, 2L, 10L, -10L, 1_000_000L, (long) Integer.MAX_VALUE + 1, 1L << 53, (1L << 53) + 1);
@@ -34,11 +35,26 @@ final class Samples {
 
     /** For precision 28 and scale 8; equal numbers in several spellings. */
     static final List<BigDecimal> AMOUNTS = decimals(
-            "0", "0.00", "1", "1.0", "1.00", "-1", "1.5", "2.25", "0.1", "0.00000001", "-0.00000001", "3.33333333", "100",
-            "1E+2", "12345678901234567890.12345678", "-99999999999999999999.99999999");
+            "0",
+            "0.00",
+            "1",
+            "1.0",
+            "1.00",
+            "-1",
+            "1.5",
+            "2.25",
+            "0.1",
+            "0.00000001",
+            "-0.00000001",
+            "3.33333333",
+            "100",
+            "1E+2",
+            "12345678901234567890.12345678",
+            "-99999999999999999999.99999999");
 
     /** For precision 9 and scale 4. */
-    static final List<BigDecimal> RATIOS = decimals("0", "0.5", "0.50", "-0.5", "0.3333", "1", "99999.9999", "-99999.9999");
+    static final List<BigDecimal> RATIOS =
+            decimals("0", "0.5", "0.50", "-0.5", "0.3333", "1", "99999.9999", "-99999.9999");
 
     static final List<Money> MONEY = List.of(
             Money.of("0", "CNY"),
@@ -110,7 +126,8 @@ final class Samples {
             ZoneId.of("Pacific/Apia"));
 
     /** Ids on both sides of each sign bit, so that a signed order shows. */
-    private static final List<UUID> IDS = IntStream.range(0, 64).mapToObj(Samples::uuid).toList();
+    private static final List<UUID> IDS =
+            IntStream.range(0, 64).mapToObj(Samples::uuid).toList();
 
     private Samples() {}
 

@@ -34,7 +34,8 @@ public final class SpecimenGroupTable {
     public static final ReferenceAttribute<SpecimenGroup, SpecimenGroup> PARENT = TABLE.optionalReference(
             "parent", SpecimenGroup.class, Upon.partOf(), SpecimenGroup::parent, SpecimenGroup.Builder::parent);
 
-    public static final EntityType<SpecimenGroup> TYPE = TABLE.sorted(LEVEL, NAME).build();
+    public static final EntityType<SpecimenGroup> TYPE =
+            TABLE.sorted(LEVEL, NAME).build();
 
     private SpecimenGroupTable() {}
 }

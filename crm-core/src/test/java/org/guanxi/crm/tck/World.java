@@ -19,7 +19,8 @@ import org.guanxi.crm.storage.StorageSession;
  * @param specimens all specimens
  * @param notes all notes
  */
-record World(List<SpecimenGroup> groups, List<Specimen> specimens, List<SpecimenNote> notes) implements RecordReader {
+public record World(List<SpecimenGroup> groups, List<Specimen> specimens, List<SpecimenNote> notes)
+        implements RecordReader {
 
     /** Stores everything; answers this world as it is stored. */
     World storedBy(StorageSession session) {

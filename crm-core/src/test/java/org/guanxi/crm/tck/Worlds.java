@@ -18,7 +18,7 @@ import org.guanxi.crm.common.RecordRef;
  * Draws a world: a few groups, specimens and notes that name one another and now and then nothing that is there. A world is
  * drawn from a number and three sizes, so that it shrinks by its sizes.
  */
-final class Worlds implements ArbitrarySupplier<World> {
+public final class Worlds implements ArbitrarySupplier<World> {
 
     private static final int GROUPS = 6;
     private static final int SPECIMENS = 16;
@@ -28,7 +28,9 @@ final class Worlds implements ArbitrarySupplier<World> {
         return net.jqwik.api.Combinators.combine(
                         Arbitraries.randomValue(Random::nextInt),
                         Arbitraries.integers().between(0, GROUPS),
-                        Arbitraries.integers().between(0, SPECIMENS).withDistribution(net.jqwik.api.RandomDistribution.uniform()),
+                        Arbitraries.integers()
+                                .between(0, SPECIMENS)
+                                .withDistribution(net.jqwik.api.RandomDistribution.uniform()),
                         Arbitraries.integers().between(0, 10))
                 .as(Worlds::world);
     }
@@ -125,7 +127,7 @@ final class Worlds implements ArbitrarySupplier<World> {
     }
 
     private static Piece piece(Dice dice) {
-        Optional<BigDecimal> weight = dice.maybe(Samples.AMOUNTS);
+        Optional<BigDecimal> weight = dice.maybe(Samples.RATIOS);
         Set<String> tags = new TreeSet<>();
         for (int i = dice.below(3); i > 0; i--) {
             tags.add(dice.of(Samples.TEXTS));
