@@ -38,7 +38,14 @@ import org.guanxi.crm.storage.Storage;
  */
 @AddLifecycleHook(value = KitRun.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 public abstract class StorageTck
-        implements RoundTripContract, VersionContract, UniqueContract, TenantContract, FindContract {
+        implements RoundTripContract,
+                VersionContract,
+                UniqueContract,
+                TenantContract,
+                TransactionContract,
+                RaceContract,
+                VisitContract,
+                FindContract {
 
     private KitRun.Bench bench = new KitRun.Bench();
 
