@@ -41,11 +41,14 @@ public abstract class StorageTck
         implements RoundTripContract,
                 VersionContract,
                 UniqueContract,
+                ValueContract,
                 TenantContract,
                 TransactionContract,
                 RaceContract,
-                VisitContract,
-                FindContract {
+                FindContract,
+                CustomFieldContract,
+                SummaryContract,
+                VisitContract {
 
     private KitRun.Bench bench = new KitRun.Bench();
 
