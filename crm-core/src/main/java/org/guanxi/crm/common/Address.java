@@ -10,8 +10,8 @@ import org.immutables.value.Value;
 /**
  * A postal address of any country. Every part may be absent, but not all of them. Immutable.
  *
- * <p>The parts are what forms and labels need; their order on a label is the country's. Made by {@link #builder()}, whose
- * methods bear the names of the attributes ({@code addLine}, {@code addLines} and {@code lines} for the list).
+ * <p>The parts are what forms and labels need; their order on a label is the country's. Made by {@link #builder()},
+ * whose methods bear the names of the attributes ({@code addLine}, {@code addLines} and {@code lines} for the list).
  */
 @Value.Immutable
 @CrmStyle

@@ -8,8 +8,8 @@ import org.immutables.value.Value;
 
 /**
  * How all entities and values of this library are generated: the generated class stays package-private behind the
- * interface and its nested {@code Builder}; collections are of the JDK and keep their order; a missing attribute is told
- * at {@code build()}.
+ * interface and its nested {@code Builder}; collections are of the JDK and keep their order; a missing attribute is
+ * told at {@code build()}.
  *
  * <p>The annotation leaves no trace in the class files of the entities, so embedders need no Immutables.
  */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.guanxi.crm.error.Problems;
 
 /**
- * The days on which something is valid, half-open and possibly without end. Which zone's days they are is said where the
- * range is used. Immutable.
+ * The days on which something is valid, half-open and possibly without end. Which zone's days they are is said where
+ * the range is used. Immutable.
  *
  * @param from the first day
  * @param until the first day after it, later than {@code from}; empty if there is no end

@@ -8,8 +8,8 @@ import org.guanxi.crm.error.Problems;
 
 /**
  * An e-mail address, held as it was given. What is checked is what mail needs in practice: one {@code @}, a local part
- * without blanks, quotes or brackets, and a domain name with a dot, in any script. Whether anybody reads it, no check can
- * tell. Immutable.
+ * without blanks, quotes or brackets, and a domain name with a dot, in any script. Whether anybody reads it, no check
+ * can tell. Immutable.
  *
  * @param value the address as it was given, at most 254 characters
  */
@@ -48,8 +48,8 @@ public record EmailAddress(String value) {
     }
 
     /**
-     * What is compared to find out whether two addresses are the same: both parts in Unicode form NFKC and lower case, the
-     * domain in ASCII form (IDNA). Providers' own rules, such as dots that do not count, are left aside.
+     * What is compared to find out whether two addresses are the same: both parts in Unicode form NFKC and lower
+     * case, the domain in ASCII form (IDNA). Providers' own rules, such as dots that do not count, are left aside.
      *
      * @return the key, for comparison only
      */

@@ -11,9 +11,9 @@ public final class Ids {
     private Ids() {}
 
     /**
-     * Ids that grow with time: UUIDs of version 7 (RFC 9562). Each is greater than the one before, unsigned, also within
-     * a millisecond, and also while the clock stands still or runs backwards: then the ids run ahead of it until it has
-     * caught up. One generator makes at least 2,048 ids a millisecond before it runs ahead.
+     * Ids that grow with time: UUIDs of version 7 (RFC 9562). Each is greater than the one before, unsigned, also
+     * within a millisecond, and also while the clock stands still or runs backwards: then the ids run ahead of it
+     * until it has caught up. One generator makes at least 2,048 ids a millisecond before it runs ahead.
      *
      * @param clock tells the time
      * @param random makes the ids hard to guess and distinct between processes, if it is a {@link

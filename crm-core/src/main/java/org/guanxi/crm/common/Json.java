@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,18 +17,19 @@ import org.guanxi.crm.error.Problems;
 /**
  * The one JSON codec: for nested parts of records, events and journals.
  *
- * <p>What is written is canonical: properties, keys of maps and elements of sets in order, no white space, absent {@link
- * java.util.Optional} and empty collections left out, instants and other times as ISO 8601 text, {@link
- * java.math.BigDecimal} plain and with its scale, enums by name, {@link Id} and the other names as text, {@link Money} as
+ * <p>What is written is canonical: properties, keys of maps and elements of sets in order, no white space, absent
+ * {@link java.util.Optional} and empty collections of a record left out (those in a map stay, with their keys),
+ * instants and other times as ISO 8601 text, {@link java.math.BigDecimal} plain and with its scale, enums by name,
+ * {@link Id} and the other names as text, {@link Money} as
  * <code>{"amount":"1.00","currency":"USD"}</code>. Equal values have equal texts.
  *
  * <p>What is read may have other white space, another order, and properties that are not known; these are passed over.
- * Every attribute that is not optional must be there. Which class is made is decided by the caller and never by the text.
- * Texts are limited in size and to a depth of 100.
+ * Every attribute that is not optional must be there. Which class is made is decided by the caller and never by the
+ * text. Texts are limited in size and to a depth of 100.
  *
- * <p>Values are records, enums, collections, maps with keys that are text, numbers, times and other values of the JDK, the
- * values of this package, and what Immutables generate for interfaces that name their generated class in Jackson's
- * annotations, as {@link Address} does.
+ * <p>Values are records, enums, collections, maps with keys that are text, numbers, times and other values of the
+ * JDK, the values of this package, and what Immutables generate for interfaces that name their generated class in
+ * Jackson's annotations, as {@link Address} does.
  */
 public final class Json {
 
@@ -60,8 +62,8 @@ public final class Json {
      * @param text the JSON
      * @param type the class of the value
      * @return the value
-     * @throws Invalid {@code json.invalid} with line and column, {@code json.too-large}; what a value itself refuses, with
-     *     its path
+     * @throws Invalid {@code json.invalid} with line and column, {@code json.too-large}; what a value itself refuses,
+     *     with its path
      */
     public static <T> T read(String text, Class<T> type) {
         return read(text, type, MAXIMUM_SIZE);
@@ -118,8 +120,8 @@ public final class Json {
      *
      * @param text the JSON
      * @return an unmodifiable map in the order of the text, of {@link String}, {@link Boolean}, {@link Long}, {@link
-     *     java.math.BigDecimal} (fractions, and what is too large for a long), {@link List} and {@link Map}; null is left
-     *     out
+     *     java.math.BigDecimal} (fractions, and what is too large for a long), {@link List} and {@link Map}; null is
+     *     left out
      * @throws Invalid as {@link #read(String, Class)}
      */
     public static Map<String, Object> readMap(String text) {
@@ -135,8 +137,13 @@ public final class Json {
      * @throws Invalid as {@link #read(String, Class)}
      */
     public static Map<String, Object> readMap(String text, int maximum) {
-        return JsonSetup.plain(
-                read(text, maximum, json -> MAPPER.readerForMapOf(Object.class).readValue(json)));
+        Object value = read(text, maximum, json -> MAPPER.readValue(json, Object.class));
+        if (!(value instanceof Map<?, ?> map)) {
+            throw invalid("", "something else than an object");
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        map.forEach((name, content) -> object.put(name.toString(), content));
+        return Collections.unmodifiableMap(object);
     }
 
     /**

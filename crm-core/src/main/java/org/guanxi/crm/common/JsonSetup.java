@@ -22,12 +22,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,9 +83,7 @@ final class JsonSetup {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
-                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
-                        DeserializationFeature.USE_LONG_FOR_INTS)
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .withCoercionConfig(
                         LogicalType.Textual,
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
@@ -116,36 +109,7 @@ final class JsonSetup {
                         .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, content)));
     }
 
-    /** Makes what was read as any object unmodifiable, free of null, and its numbers longs or decimals. */
-    static Map<String, Object> plain(Map<String, Object> map) {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        map.forEach((key, value) -> {
-            if (value != null) {
-                plain.put(key, plainValue(value));
-            }
-        });
-        return Collections.unmodifiableMap(plain);
-    }
-
-    private static Object plainValue(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<String, Object> texts = new LinkedHashMap<>();
-            map.forEach((key, nested) -> texts.put(String.valueOf(key), nested));
-            return plain(texts);
-        }
-        if (value instanceof List<?> list) {
-            List<Object> plain = new ArrayList<>();
-            for (Object element : list) {
-                if (element != null) {
-                    plain.add(plainValue(element));
-                }
-            }
-            return Collections.unmodifiableList(plain);
-        }
-        return value instanceof BigInteger number ? new BigDecimal(number) : value;
-    }
-
-    /** Of a record, its components are written, and nothing else that happens to be called {@code get} or {@code is}. */
+    /** Of a record, its components are written, and nothing else that is called {@code get} or {@code is}. */
     private static final class ComponentsOnly extends DefaultAccessorNamingStrategy.Provider {
 
         private static final long serialVersionUID = 1L;

@@ -1,6 +1,8 @@
 package org.guanxi.crm.common;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.module.SimpleSerializers;
 import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
@@ -17,6 +20,9 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.Converter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +50,7 @@ final class JsonValues {
         value(module, Money.class, type(MoneyText.class), MoneyText::of, MoneyText::money);
         JavaType texts = TYPES.constructMapType(Map.class, String.class, String.class);
         value(module, LocalizedText.class, texts, LocalizedText::texts, JsonValues::localized);
+        module.addDeserializer(Object.class, new AnyDeserializer());
         module.addSerializer(new MapSerializer());
         module.addSerializer(new SetSerializer());
         return module;
@@ -101,6 +108,56 @@ final class JsonValues {
         @Override
         public JavaType getOutputType(TypeFactory types) {
             return to;
+        }
+    }
+
+    /** Reads what no class is known for, without null, with numbers that are longs or decimals. */
+    private static final class AnyDeserializer extends StdDeserializer<Object> {
+
+        private static final long serialVersionUID = 1L;
+
+        AnyDeserializer() {
+            super(Object.class);
+        }
+
+        @Override
+        public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return switch (json.currentToken()) {
+                case START_OBJECT -> object(json, context);
+                case START_ARRAY -> array(json, context);
+                case VALUE_STRING -> json.getText();
+                case VALUE_TRUE -> true;
+                case VALUE_FALSE -> false;
+                case VALUE_NUMBER_FLOAT -> json.getDecimalValue();
+                case VALUE_NUMBER_INT -> whole(json);
+                default -> context.handleUnexpectedToken(Object.class, json);
+            };
+        }
+
+        private Object object(JsonParser json, DeserializationContext context) throws IOException {
+            Map<String, Object> object = new LinkedHashMap<>();
+            for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+                if (json.nextToken() != JsonToken.VALUE_NULL) {
+                    object.put(name, deserialize(json, context));
+                }
+            }
+            return Collections.unmodifiableMap(object);
+        }
+
+        private Object array(JsonParser json, DeserializationContext context) throws IOException {
+            List<Object> array = new ArrayList<>();
+            for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+                if (token != JsonToken.VALUE_NULL) {
+                    array.add(deserialize(json, context));
+                }
+            }
+            return Collections.unmodifiableList(array);
+        }
+
+        private static Object whole(JsonParser json) throws IOException {
+            return json.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                    ? new BigDecimal(json.getBigIntegerValue())
+                    : (Object) json.getLongValue();
         }
     }
 

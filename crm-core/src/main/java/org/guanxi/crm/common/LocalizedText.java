@@ -11,8 +11,8 @@ import org.guanxi.crm.error.Problems;
 /**
  * One text in several languages, for what an administrator names and people read. Immutable.
  *
- * @param texts the texts by language tag of BCP 47 ({@code zh-CN}; {@code und} for a text of no particular language), at
- *     least one, in the order of the tags; unmodifiable
+ * @param texts the texts by language tag of BCP 47 ({@code zh-CN}; {@code und} for a text of no particular language),
+ *     at least one, in the order of the tags; unmodifiable
  */
 public record LocalizedText(Map<String, String> texts) {
 
@@ -22,8 +22,9 @@ public record LocalizedText(Map<String, String> texts) {
     /**
      * Checks and copies. Tags are put into their usual case.
      *
-     * @throws org.guanxi.crm.error.Invalid {@code text.empty} (also if there is no text at all), {@code text.not-allowed},
-     *     {@code text.too-long} (over 10,000 code points), {@code language.invalid}, {@code language.repeated}
+     * @throws org.guanxi.crm.error.Invalid {@code text.empty} (also if there is no text at all), {@code
+     *     text.not-allowed}, {@code text.too-long} (over 10,000 code points), {@code language.invalid}, {@code
+     *     language.repeated}
      */
     public LocalizedText {
         Problems problems = new Problems();
@@ -67,8 +68,8 @@ public record LocalizedText(Map<String, String> texts) {
     }
 
     /**
-     * The best text for a locale: of exactly this locale, else of its language, else of another locale of that language,
-     * else of no particular language, else English, else the first in the order of tags.
+     * The best text for a locale: of exactly this locale, else of its language, else of another locale of that
+     * language, else of no particular language, else English, else the first in the order of tags.
      *
      * @param locale the reader's locale
      * @return the text, never empty

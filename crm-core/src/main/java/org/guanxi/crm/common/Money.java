@@ -40,8 +40,8 @@ public final class Money implements Comparable<Money> {
      * @param amount a decimal number with a dot, such as {@code 1054.50}
      * @param currency a code of ISO 4217, such as {@code CNY}
      * @return the money
-     * @throws Invalid {@code number.invalid}, {@code currency.unknown}, {@code money.rounding} (more than four decimals)
-     *     or {@code number.too-large} (more than 30 digits before the point)
+     * @throws Invalid {@code number.invalid}, {@code currency.unknown}, {@code money.rounding} (more than four
+     *     decimals) or {@code number.too-large} (more than 30 digits before the point)
      */
     public static Money of(String amount, String currency) {
         Problems problems = new Problems();
@@ -144,8 +144,8 @@ public final class Money implements Comparable<Money> {
      * @param factor the factor
      * @param rounding how to round; {@link RoundingMode#UNNECESSARY} to refuse rounding
      * @return the product
-     * @throws Invalid {@code money.rounding} if it must be rounded and may not, {@code number.too-large} beyond 30 digits
-     *     before the point
+     * @throws Invalid {@code money.rounding} if it must be rounded and may not, {@code number.too-large} beyond 30
+     *     digits before the point
      */
     public Money times(BigDecimal factor, RoundingMode rounding) {
         BigDecimal product = Decimals.normal(amount.multiply(factor), MAXIMUM_WHOLE_DIGITS, "amount");
@@ -165,8 +165,8 @@ public final class Money implements Comparable<Money> {
 
     /**
      * Divides into parts that add up exactly, in proportion to the weights. Each part differs from its exact share by
-     * less than one unit of the last place: the currency's, or this amount's if it has more decimals. What remains goes to
-     * the largest remainders, and among equals to the first (method of Hamilton).
+     * less than one unit of the last place: the currency's, or this amount's if it has more decimals. What remains
+     * goes to the largest remainders, and among equals to the first (method of Hamilton).
      *
      * @param weights one for each part, none negative, at least one positive
      * @return the parts, in the order of the weights

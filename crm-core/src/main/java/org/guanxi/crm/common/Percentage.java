@@ -27,8 +27,8 @@ public record Percentage(BigDecimal value) {
      *
      * @param value a decimal number with a dot and without the sign %, such as {@code 12.5}
      * @return the percentage
-     * @throws org.guanxi.crm.error.Invalid {@code number.invalid} if it is no number, {@code number.too-large} beyond 30
-     *     digits before the point
+     * @throws org.guanxi.crm.error.Invalid {@code number.invalid} if it is no number, {@code number.too-large} beyond
+     *     30 digits before the point
      */
     public static Percentage of(String value) {
         if (!Decimals.isDecimal(value)) {

@@ -23,6 +23,7 @@ public record PhoneNumber(String e164, Optional<String> extension, Optional<Stri
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,16}");
     private static final Pattern EXTENSION = Pattern.compile("[0-9]{1,20}");
+    private static final Pattern CHINESE_EXTENSION = Pattern.compile("\\s*(?:转|轉|分机|分機)\\s*");
     private static final String NO_REGION = "ZZ";
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_TEXT = 100;
@@ -46,14 +47,14 @@ public record PhoneNumber(String e164, Optional<String> extension, Optional<Stri
     }
 
     /**
-     * Reads a number as people write it, with blanks, brackets, dashes, full-width digits or an extension, and checks it
-     * against the numbering plan of its country.
+     * Reads a number as people write it, with blanks, brackets, dashes, full-width digits or an extension (also after 转
+     * or 分机), and checks it against the numbering plan of its country.
      *
      * @param text the number
      * @param defaultRegion the country of numbers without country code, of ISO 3166 such as {@code CN}
      * @return the number, without label
-     * @throws Invalid {@code phone.invalid} with the reason: {@code not-a-number}, {@code country-code}, {@code too-short},
-     *     {@code too-long}, {@code length}, {@code local-only} or {@code not-in-use}
+     * @throws Invalid {@code phone.invalid} with the reason: {@code not-a-number}, {@code country-code}, {@code
+     *     too-short}, {@code too-long}, {@code length}, {@code local-only} or {@code not-in-use}
      */
     public static PhoneNumber parse(String text, String defaultRegion) {
         PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
@@ -61,10 +62,10 @@ public record PhoneNumber(String e164, Optional<String> extension, Optional<Stri
             throw invalid(text, "too-long");
         }
         try {
-            Phonenumber.PhoneNumber number = plans.parse(text, defaultRegion.toUpperCase(Locale.ROOT));
-            ValidationResult possible = plans.isPossibleNumberWithReason(number);
-            if (possible != ValidationResult.IS_POSSIBLE || !plans.isValidNumber(number)) {
-                throw invalid(text, reason(possible));
+            String plain = CHINESE_EXTENSION.matcher(text).replaceFirst(" ext. ");
+            Phonenumber.PhoneNumber number = plans.parse(plain, defaultRegion.toUpperCase(Locale.ROOT));
+            if (!plans.isValidNumber(number)) {
+                throw invalid(text, reason(plans.isPossibleNumberWithReason(number)));
             }
             return new PhoneNumber(
                     plans.format(number, PhoneNumberFormat.E164),

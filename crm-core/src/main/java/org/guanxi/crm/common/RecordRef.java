@@ -30,14 +30,16 @@ public record RecordRef(String kind, UUID id) {
      * @param kind the kind of record
      * @param id its id
      * @return the reference
-     * @throws org.guanxi.crm.error.Invalid {@code text.empty}, {@code text.not-allowed} or {@code text.too-long}, of the kind
+     * @throws org.guanxi.crm.error.Invalid {@code text.empty}, {@code text.not-allowed} or {@code text.too-long}, of
+     *     the kind
      */
     public static RecordRef of(String kind, Id<?> id) {
         return new RecordRef(kind, id.uuid());
     }
 
     /**
-     * The id, typed. Whether {@code E} is the type of this {@link #kind()} is for the caller to know; it is not checked.
+     * The id, typed. Whether {@code E} is the type of this {@link #kind()} is for the caller to know; it is not
+     * checked.
      *
      * @param <E> the type of record that the caller takes this to be
      * @return the id

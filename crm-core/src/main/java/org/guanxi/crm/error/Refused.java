@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.util.Map;
 
 /**
- * A rule of the business says no, although the input is well-formed and the caller may ask; the code and the text say which
- * rule, and what would satisfy it.
+ * A rule of the business says no, although the input is well-formed and the caller may ask; the code and the text say
+ * which rule, and what would satisfy it.
  */
 public final class Refused extends CrmException {
 

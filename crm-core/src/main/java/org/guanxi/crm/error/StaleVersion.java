@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.util.List;
 
 /**
- * Records were changed or deleted by somebody else since they were read; nothing was written. Code {@code record.stale}.
- * Reading again and repeating the command is the cure.
+ * Records were changed or deleted by somebody else since they were read; nothing was written. Code {@code
+ * record.stale}. Reading again and repeating the command is the cure.
  */
 @SuppressWarnings("serial") // ids may be of any type, see CrmException
 public final class StaleVersion extends Conflict {

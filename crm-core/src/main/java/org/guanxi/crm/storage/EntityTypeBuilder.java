@@ -126,6 +126,12 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
                 optional(name, get, set), printing(print, parse), Column.text(name, true, longest), next()));
     }
 
+    /** A required UUID that is no reference. */
+    public ScalarAttribute<E, UUID> uuid(String name, Function<E, UUID> get, BiConsumer<B, UUID> set) {
+        return add(new ScalarAttribute<>(
+                required(name, get, set), ScalarAttribute.Codec.identity(), Column.of(name, Kind.ID, false), next()));
+    }
+
     /** One of an enum's constants, required; kept by its name. */
     public <V extends Enum<V>> ScalarAttribute<E, V> choice(
             String name, Class<V> choices, Function<E, V> get, BiConsumer<B, V> set) {

@@ -27,6 +27,11 @@ public interface Storage extends AutoCloseable {
      */
     <R> R inTransaction(TenantId tenant, Work<R> work);
 
+    /** Whether {@link #inTransaction} would now join a transaction of the host, and so must not be tried again. */
+    default boolean joins() {
+        return false;
+    }
+
     /** Whether the store answers; a value, never an exception. */
     Health check();
 

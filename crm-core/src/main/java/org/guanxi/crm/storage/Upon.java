@@ -33,6 +33,11 @@ public record Upon(Then merge, Then erasure, Then handOver) {
         return new Upon(Then.MOVE, Then.KEEP, Then.KEEP);
     }
 
+    /** Keeps always: what tells of the past. */
+    public static Upon history() {
+        return new Upon(Then.KEEP, Then.KEEP, Then.KEEP);
+    }
+
     /** The step that asks what happens on an erasure. */
     @FunctionalInterface
     public interface Merging {

@@ -1,0 +1,156 @@
+package org.guanxi.crm;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.random.RandomGenerator;
+import org.guanxi.crm.access.AccessArea;
+import org.guanxi.crm.common.IdGenerator;
+import org.guanxi.crm.common.Ids;
+import org.guanxi.crm.contact.ContactArea;
+import org.guanxi.crm.customer.CustomerArea;
+import org.guanxi.crm.error.Problems;
+import org.guanxi.crm.internal.Area;
+import org.guanxi.crm.internal.Reaction;
+import org.guanxi.crm.journal.Event;
+import org.guanxi.crm.journal.JournalArea;
+import org.guanxi.crm.storage.Catalogue;
+import org.guanxi.crm.storage.EntityType;
+import org.guanxi.crm.storage.Storage;
+import org.guanxi.crm.storage.memory.InMemoryStorage;
+import org.guanxi.crm.team.TeamArea;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CRM inside an application: the door to everything. One per application, thread-safe, without threads of its own.
+ *
+ * <p>{@link #actingAs} answers a session for one caller; all areas are reached from there.
+ */
+public final class Crm implements AutoCloseable {
+
+    private static final List<Area> AREAS =
+            List.of(JournalArea.AREA, AccessArea.AREA, TeamArea.AREA, CustomerArea.AREA, ContactArea.AREA);
+
+    private final Engine engine;
+
+    private Crm(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** Starts a CRM; everything has a default: in memory, the system's clock in UTC, time-ordered ids, open access. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The session of this caller. Cheap, immutable and thread-safe; it needs no closing. */
+    public CrmSession actingAs(Caller caller) {
+        return new CrmSession(engine, caller, null);
+    }
+
+    /** All tables, the embedder's own included. */
+    public Catalogue catalogue() {
+        return engine.catalogue();
+    }
+
+    /** Whether the store answers; a value, never an exception. */
+    public Storage.Health check() {
+        return engine.storage().check();
+    }
+
+    /** Closes the store; every call afterwards is refused. */
+    @Override
+    public void close() {
+        engine.storage().close();
+    }
+
+    /** Puts a CRM together. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable Storage storage;
+        private Clock clock = Clock.systemUTC();
+        private @Nullable IdGenerator ids;
+        private RandomGenerator random = new SecureRandom();
+        private final List<EntityType<?>> entities = new ArrayList<>();
+        private final Map<Class<?>, Object> policies = new LinkedHashMap<>();
+        private final List<Area.Offer<?>> offers = new ArrayList<>();
+
+        private Builder() {}
+
+        /** Where records are kept; in memory unless given. */
+        public Builder storage(Storage store) {
+            this.storage = store;
+            return this;
+        }
+
+        /** The clock; the system's unless given. Its zone is never used. */
+        public Builder clock(Clock given) {
+            this.clock = given;
+            return this;
+        }
+
+        /** Where ids come from; UUIDs of version 7 from the clock and the random numbers unless given. */
+        public Builder ids(IdGenerator generator) {
+            this.ids = generator;
+            return this;
+        }
+
+        /** Where random numbers come from; secure ones unless given. Thread-safe, as it is shared. */
+        public Builder random(RandomGenerator generator) {
+            this.random = generator;
+            return this;
+        }
+
+        /** Tables of the embedder's own: they get rights, a journal, custom fields and reports like all others. */
+        public Builder entities(EntityType<?>... types) {
+            entities.addAll(List.of(types));
+            return this;
+        }
+
+        /** Replaces the default of a policy. */
+        public <P> Builder policy(Class<P> type, P own) {
+            policies.put(type, own);
+            return this;
+        }
+
+        /** Offers something of the embedder's own to the areas, such as a section of the 360° view. */
+        public <T> Builder offer(Class<T> type, T own) {
+            offers.add(new Area.Offer<>(type, own));
+            return this;
+        }
+
+        /**
+         * What follows an event in the same transaction, at the end of the command that caused it, in order of registration. A throw
+         * undoes all.
+         */
+        public <V extends Event> Builder reactTo(Class<V> event, BiConsumer<V, CrmSession> action) {
+            Reaction<V> reaction = new Reaction<>(
+                    event, (happened, workspace) -> action.accept(happened, CrmSession.inside(workspace)));
+            offers.add(new Area.Offer<>(Reaction.class, reaction));
+            return this;
+        }
+
+        /**
+         * Makes the CRM and makes its tables known to the store; creates nothing in it.
+         *
+         * @throws org.guanxi.crm.error.Invalid naming everything that is wrong: kinds that come twice, references to unknown kinds,
+         *     policies that no area asks for
+         */
+        public Crm build() {
+            Declarations declarations = new Declarations(AREAS);
+            Problems problems = new Problems();
+            for (Class<?> policy : policies.keySet()) {
+                if (!declarations.policies().containsKey(policy)) {
+                    problems.add("policy", "policy.unknown", "policy", policy.getSimpleName());
+                }
+            }
+            problems.throwIfAny();
+            declarations.add(entities, policies, offers);
+            Storage store = storage == null ? new InMemoryStorage() : storage;
+            IdGenerator generator = ids == null ? Ids.timeOrdered(clock, random) : ids;
+            return new Crm(new Engine(store, clock, generator, random, declarations));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.guanxi.crm;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.guanxi.crm.contact.ContactService;
+import org.guanxi.crm.customer.CustomerService;
+import org.guanxi.crm.error.Refused;
+import org.guanxi.crm.internal.UnitOfWork;
+import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.team.TeamService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The CRM as one caller sees it. Outside a transaction each call of a service is a transaction of its own, tried again up to five
+ * times if another writer was faster; inside {@link #inTransaction} all calls share one, which is never tried again. Immutable;
+ * thread-safe outside a transaction.
+ */
+public final class CrmSession {
+
+    private final Engine engine;
+    private final Caller caller;
+    private final @Nullable DefaultWorkspace joined;
+
+    CrmSession(Engine engine, Caller caller, @Nullable DefaultWorkspace joined) {
+        this.engine = engine;
+        this.caller = caller;
+        this.joined = joined;
+    }
+
+    static CrmSession inside(Workspace workspace) {
+        return ((DefaultWorkspace) workspace).session();
+    }
+
+    /** Who calls. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** The records of every kind: to get, find, count, summarize and stream, and to write those of the embedder's own tables. */
+    public Records records() {
+        return new Records(unit(), engine.ownKinds());
+    }
+
+    /** The own organisation: units, people, roles, absences. */
+    public TeamService team() {
+        return service(TeamService.class);
+    }
+
+    /** Customers, and the 360° view of each. */
+    public CustomerService customers() {
+        return service(CustomerService.class);
+    }
+
+    /** People at customers, interactions and promises. */
+    public ContactService contacts() {
+        return service(ContactService.class);
+    }
+
+    /**
+     * Does work in one transaction and answers what it answers: all or nothing. Inside, use the session that the work is given.
+     *
+     * @throws Refused {@code transaction.nested} if this thread is inside a transaction already
+     */
+    public <R> R inTransaction(Function<CrmSession, R> work) {
+        if (joined != null) {
+            throw Refused.because("transaction.nested");
+        }
+        return engine.once(caller, workspace -> work.apply(workspace.session()));
+    }
+
+    /** Does work in one transaction, as {@link #inTransaction}, and answers nothing. */
+    public void useTransaction(Consumer<CrmSession> work) {
+        this.<Boolean>inTransaction(session -> {
+            work.accept(session);
+            return true;
+        });
+    }
+
+    private UnitOfWork unit() {
+        return joined == null ? engine.own(caller) : joined.unit();
+    }
+
+    private <S> S service(Class<S> type) {
+        return engine.service(type, unit());
+    }
+}

@@ -1,0 +1,58 @@
+package org.guanxi.crm;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.guanxi.crm.internal.Area;
+import org.guanxi.crm.internal.UnitOfWork;
+import org.guanxi.crm.storage.EntityType;
+
+/** All that the areas and the embedder declare, put together. */
+final class Declarations {
+
+    private final List<EntityType<?>> tables = new ArrayList<>();
+    private final Map<Class<?>, Object> policies = new LinkedHashMap<>();
+    private final Map<Class<?>, Function<UnitOfWork, ?>> services = new LinkedHashMap<>();
+    private final List<Area.Offer<?>> offers = new ArrayList<>();
+    private final Set<String> ownKinds = new LinkedHashSet<>();
+
+    Declarations(List<Area> areas) {
+        for (Area area : areas) {
+            tables.addAll(area.tables());
+            policies.putAll(area.policies());
+            services.putAll(area.services());
+            offers.addAll(area.offers());
+        }
+    }
+
+    void add(List<EntityType<?>> ownTables, Map<Class<?>, Object> ownPolicies, List<Area.Offer<?>> ownOffers) {
+        tables.addAll(ownTables);
+        ownTables.forEach(type -> ownKinds.add(type.kind()));
+        policies.putAll(ownPolicies);
+        offers.addAll(ownOffers);
+    }
+
+    Set<String> ownKinds() {
+        return Set.copyOf(ownKinds);
+    }
+
+    List<EntityType<?>> tables() {
+        return List.copyOf(tables);
+    }
+
+    Map<Class<?>, Object> policies() {
+        return new LinkedHashMap<>(policies);
+    }
+
+    Map<Class<?>, Function<UnitOfWork, ?>> services() {
+        return new LinkedHashMap<>(services);
+    }
+
+    List<Area.Offer<?>> offers() {
+        return List.copyOf(offers);
+    }
+}

@@ -1,0 +1,150 @@
+package org.guanxi.crm;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.guanxi.crm.common.IdGenerator;
+import org.guanxi.crm.error.Problems;
+import org.guanxi.crm.error.Refused;
+import org.guanxi.crm.error.StaleVersion;
+import org.guanxi.crm.error.StorageException;
+import org.guanxi.crm.internal.Area;
+import org.guanxi.crm.internal.UnitOfWork;
+import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.storage.Catalogue;
+import org.guanxi.crm.storage.Storage;
+
+/** What one {@link Crm} holds, and how a unit of work runs in it. */
+final class Engine {
+
+    private static final int TRIES = 5;
+    private static final String TRY_AGAIN = "storage.try-again";
+
+    private final Storage storage;
+    private final Clock clock;
+    private final IdGenerator ids;
+    private final RandomGenerator random;
+    private final Catalogue catalogue;
+    private final Map<Class<?>, Object> policies;
+    private final Map<Class<?>, Function<UnitOfWork, ?>> services;
+    private final List<Area.Offer<?>> offers;
+    private final Set<String> ownKinds;
+    private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
+
+    Engine(Storage storage, Clock clock, IdGenerator ids, RandomGenerator random, Declarations declarations) {
+        this.storage = storage;
+        this.clock = clock;
+        this.ids = ids;
+        this.random = random;
+        this.catalogue = Catalogue.of(declarations.tables());
+        this.policies = declarations.policies();
+        this.services = declarations.services();
+        this.offers = declarations.offers();
+        this.ownKinds = declarations.ownKinds();
+        storage.prepare(catalogue);
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    IdGenerator ids() {
+        return ids;
+    }
+
+    RandomGenerator random() {
+        return random;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The kinds of the embedder's own tables. */
+    Set<String> ownKinds() {
+        return ownKinds;
+    }
+
+    <P> P policy(Class<P> type) {
+        Object policy = policies.get(type);
+        if (policy == null) {
+            throw Problems.one(type.getSimpleName(), "policy.unknown", "policy", type.getSimpleName());
+        }
+        return type.cast(policy);
+    }
+
+    <S> S service(Class<S> type, UnitOfWork unit) {
+        Function<UnitOfWork, ?> maker = services.get(type);
+        if (maker == null) {
+            throw new IllegalArgumentException(type + " is no service");
+        }
+        return type.cast(maker.apply(unit));
+    }
+
+    <T> List<T> offers(Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (Area.Offer<?> offer : offers) {
+            if (offer.type() == type) {
+                found.add(type.cast(offer.value()));
+            }
+        }
+        return found;
+    }
+
+    /** A unit of work that opens a transaction for each call, and tries again when another writer was faster. */
+    UnitOfWork own(Caller caller) {
+        return new UnitOfWork() {
+            @Override
+            public <R> R call(Function<Workspace, R> work) {
+                return retrying(() -> once(caller, workspace -> workspace.command(work)));
+            }
+        };
+    }
+
+    private <R> R retrying(Supplier<R> work) {
+        int tries = storage.joins() ? 1 : TRIES;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (StaleVersion e) {
+                if (attempt == tries) {
+                    throw e;
+                }
+            } catch (StorageException e) {
+                if (attempt == tries || !e.code().equals(TRY_AGAIN)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** One transaction; refused if this thread is inside another one of this engine. */
+    <R> R once(Caller caller, Function<DefaultWorkspace, R> work) {
+        Thread thread = Thread.currentThread();
+        if (!inside.add(thread)) {
+            throw Refused.because("transaction.nested");
+        }
+        try {
+            return storage.inTransaction(caller.tenant(), session -> {
+                DefaultWorkspace workspace = new DefaultWorkspace(this, caller, session);
+                try {
+                    return work.apply(workspace);
+                } finally {
+                    workspace.close();
+                }
+            });
+        } finally {
+            inside.remove(thread);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.guanxi.crm.access;
+
+import org.guanxi.crm.internal.Area;
+
+/** What the rights bring. */
+public final class AccessArea {
+
+    /** The declaration. */
+    public static final Area AREA =
+            Area.named("access").policy(AccessPolicy.class, AccessPolicy.open()).build();
+
+    private AccessArea() {}
+}

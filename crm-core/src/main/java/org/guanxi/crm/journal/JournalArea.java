@@ -1,0 +1,13 @@
+package org.guanxi.crm.journal;
+
+import org.guanxi.crm.internal.Area;
+
+/** What the journal brings. */
+public final class JournalArea {
+
+    /** The declaration. */
+    public static final Area AREA =
+            Area.named("journal").tables(JournalTable.TYPE).build();
+
+    private JournalArea() {}
+}
