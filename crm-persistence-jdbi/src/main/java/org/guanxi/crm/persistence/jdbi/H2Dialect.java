@@ -1,6 +1,5 @@
 package org.guanxi.crm.persistence.jdbi;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,7 +40,8 @@ final class H2Dialect implements Dialect {
             case FLAG -> "boolean";
             case DATE -> "date";
             case INSTANT -> "timestamp(6) with time zone";
-            case JSON -> "json";
+            // the longest there is; its json would turn 0.50 into 0.5
+            case JSON -> "varchar(1048576)";
         };
     }
 
@@ -52,11 +52,9 @@ final class H2Dialect implements Dialect {
             return;
         }
         switch (kind) {
-            case TEXT -> statement.setString(position, (String) value);
+            case TEXT, JSON -> statement.setString(position, (String) value);
             case WHOLE -> statement.setLong(position, (Long) value);
             case INSTANT -> statement.setObject(position, ((Instant) value).atOffset(ZoneOffset.UTC));
-            // text would be stored as a JSON string that holds the text
-            case JSON -> statement.setBytes(position, ((String) value).getBytes(StandardCharsets.UTF_8));
             default -> statement.setObject(position, value);
         }
     }

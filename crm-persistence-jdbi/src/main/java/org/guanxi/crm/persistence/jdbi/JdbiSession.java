@@ -19,6 +19,7 @@ import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.error.StaleVersion;
+import org.guanxi.crm.error.StorageException;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.EntityType;
@@ -39,7 +40,8 @@ final class JdbiSession implements StorageSession {
     private final Dialect dialect;
     private final CustomValueTable customValues;
     private final Agenda agenda;
-    private @Nullable RuntimeException failure;
+    private final Thread thread = Thread.currentThread();
+    private @Nullable CrmException failure;
     private boolean isClosed;
 
     JdbiSession(TenantId tenant, Tables tables, Statements statements) {
@@ -53,13 +55,16 @@ final class JdbiSession implements StorageSession {
 
     @Override
     public TenantId tenant() {
+        checkOpen();
         return tenant;
     }
 
-    /** What ended the unit of work; null while it may go on. */
-    @Nullable
-    RuntimeException failure() {
-        return failure;
+    /** Refuses to go on, or to commit, after an error that was swallowed. */
+    void refuseBroken() {
+        CrmException error = failure;
+        if (error != null) {
+            throw new StorageException("transaction.broken", error, "error", error.code());
+        }
     }
 
     /** After this nothing can be done any more. */
@@ -172,8 +177,9 @@ final class JdbiSession implements StorageSession {
     @Override
     public <E extends Entity<E>> List<E> insertAll(EntityType<E> type, List<E> entities) {
         TableSql<E> table = tables.of(type);
-        List<E> stored = canonical(type, entities);
-        return writing(table, stored, () -> {
+        return writing(table, entities, () -> {
+            List<E> stored = canonical(type, entities);
+            checkNew(type, stored);
             if (stored.isEmpty()) {
                 return List.of();
             }
@@ -207,24 +213,39 @@ final class JdbiSession implements StorageSession {
     }
 
     private static <E extends Entity<E>> List<E> canonical(EntityType<E> type, List<E> entities) {
+        if (entities.size() == 1) {
+            return List.of(type.canonical(entities.get(0)));
+        }
         Problems problems = new Problems();
         List<E> canonical = new ArrayList<>(entities.size());
-        for (E entity : entities) {
+        for (int i = 0; i < entities.size(); i++) {
             try {
-                canonical.add(type.canonical(entity));
+                canonical.add(type.canonical(entities.get(i)));
             } catch (Invalid invalid) {
-                problems.addAll("", invalid.problems());
+                problems.addAll("[" + i + "]", invalid.problems());
             }
         }
         problems.throwIfAny();
         return canonical;
     }
 
+    private static <E extends Entity<E>> void checkNew(EntityType<E> type, List<E> entities) {
+        refuseLosers(type, entities.stream().filter(entity -> entity.version() != 0).toList());
+    }
+
+    private static <E extends Entity<E>> void refuseLosers(EntityType<E> type, List<E> losers) {
+        if (!losers.isEmpty()) {
+            throw new StaleVersion(losers.stream()
+                    .map(entity -> new StaleVersion.Loser(type.kind(), entity.id(), entity.version()))
+                    .toList());
+        }
+    }
+
     @Override
     public <E extends Entity<E>> List<E> updateAll(EntityType<E> type, List<E> entities) {
         TableSql<E> table = tables.of(type);
-        List<E> stored = canonical(type, entities);
-        return writing(table, stored, () -> {
+        return writing(table, entities, () -> {
+            List<E> stored = canonical(type, entities);
             if (stored.isEmpty()) {
                 return List.of();
             }
@@ -263,12 +284,7 @@ final class JdbiSession implements StorageSession {
                 losers.add(sorted.get(i));
             }
         }
-        if (!losers.isEmpty()) {
-            throw new StaleVersion(asked.stream()
-                    .filter(losers::contains)
-                    .map(entity -> new StaleVersion.Loser(type.kind(), entity.id(), entity.version()))
-                    .toList());
-        }
+        refuseLosers(type, asked.stream().filter(losers::contains).toList());
     }
 
     @Override
@@ -329,9 +345,7 @@ final class JdbiSession implements StorageSession {
                 reading("attempt", () -> statements.connection().setSavepoint());
         try {
             R result = work.get();
-            if (failure != null) {
-                throw failure;
-            }
+            refuseBroken();
             reading("attempt", () -> {
                 statements.connection().releaseSavepoint(place);
                 return true;
@@ -368,7 +382,7 @@ final class JdbiSession implements StorageSession {
         checkOpen();
         try {
             return act.run();
-        } catch (StaleVersion e) {
+        } catch (CrmException e) {
             throw ended(e);
         } catch (SQLException | JdbiException e) {
             throw ended(Failures.ofWrite(e, table, entities, tenant, dialect, tables));
@@ -381,11 +395,9 @@ final class JdbiSession implements StorageSession {
     }
 
     private void checkOpen() {
-        if (isClosed) {
+        if (isClosed || Thread.currentThread() != thread) {
             throw Refused.because("transaction.closed");
         }
-        if (failure != null) {
-            throw failure;
-        }
+        refuseBroken();
     }
 }

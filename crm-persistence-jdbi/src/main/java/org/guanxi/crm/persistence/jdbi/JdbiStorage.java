@@ -181,6 +181,11 @@ public final class JdbiStorage implements Storage {
     }
 
     @Override
+    public boolean joins() {
+        return host.isActive();
+    }
+
+    @Override
     public Health check() {
         if (isClosed.get()) {
             return new Health(false, "closed");

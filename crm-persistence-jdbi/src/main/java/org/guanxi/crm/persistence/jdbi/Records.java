@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.guanxi.crm.storage.Column;
@@ -22,9 +23,17 @@ final class Records {
     private Records() {}
 
     /** A row as it was read, and whether custom values belong to it. */
-    record Read(@Nullable Object[] values, boolean hasCustomValues) {
-        UUID id() {
-            return (UUID) java.util.Objects.requireNonNull(values[0]);
+    static final class Read {
+        private final @Nullable Object[] values;
+        private final boolean hasCustomValues;
+
+        private Read(@Nullable Object[] values, boolean hasCustomValues) {
+            this.values = values;
+            this.hasCustomValues = hasCustomValues;
+        }
+
+        private UUID id() {
+            return (UUID) Objects.requireNonNull(values[0]);
         }
     }
 
@@ -55,14 +64,14 @@ final class Records {
     static <E extends Entity<E>> List<E> entities(EntityType<E> type, List<Read> rows, CustomValueTable customValues) {
         Set<UUID> withCustom = new LinkedHashSet<>();
         for (Read row : rows) {
-            if (row.hasCustomValues()) {
+            if (row.hasCustomValues) {
                 withCustom.add(row.id());
             }
         }
         Map<UUID, CustomValues> custom = withCustom.isEmpty() ? Map.of() : customValues.read(type.kind(), withCustom);
         List<E> entities = new ArrayList<>(rows.size());
         for (Read row : rows) {
-            entities.add(type.decode(row.values(), custom.getOrDefault(row.id(), CustomValues.NONE)));
+            entities.add(type.decode(row.values, custom.getOrDefault(row.id(), CustomValues.NONE)));
         }
         return entities;
     }

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,7 @@ final class Transactions {
     private final HostTransactions host;
     private final boolean hasRowLevelSecurity;
     /** The isolation with which the connections come: asked once, since it is a question to the server. */
-    private final AtomicReference<Optional<Integer>> isolation = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<@Nullable Integer> isolation = new AtomicReference<>();
 
     Transactions(Jdbi jdbi, HostTransactions host, boolean hasRowLevelSecurity) {
         this.jdbi = jdbi;
@@ -70,12 +71,12 @@ final class Transactions {
 
     private int usualIsolation(Handle handle, Dialect dialect) {
         try {
-            Optional<Integer> known = isolation.get();
-            if (known.isEmpty()) {
-                known = Optional.of(handle.getConnection().getTransactionIsolation());
+            Integer known = isolation.get();
+            if (known == null) {
+                known = handle.getConnection().getTransactionIsolation();
                 isolation.set(known);
             }
-            return known.orElseThrow();
+            return known;
         } catch (SQLException e) {
             throw Failures.of(e, "begin", dialect);
         }
@@ -183,10 +184,7 @@ final class Transactions {
         JdbiSession session = new JdbiSession(tenant, tables, statements);
         try {
             R result = work.run(session);
-            RuntimeException failure = session.failure();
-            if (failure != null) {
-                throw failure;
-            }
+            session.refuseBroken();
             return result;
         } finally {
             session.close();
