@@ -99,7 +99,7 @@ final class PlainSummary {
             record = named == null
                     ? null
                     : world.read(reference.target(), (Id) named).orElse(null);
-            if (record == null || !((Condition) hop.visible()).test(record, world)) {
+            if (record == null || !hop.visible().test(record, world)) {
                 return null;
             }
         }
