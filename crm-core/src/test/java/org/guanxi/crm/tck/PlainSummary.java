@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.guanxi.crm.common.Id;
-import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.Grouping;
 import org.guanxi.crm.storage.Grouping.Bucket;
