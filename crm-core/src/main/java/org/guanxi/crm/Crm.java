@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import org.guanxi.crm.access.AccessArea;
+import org.guanxi.crm.catalog.CatalogArea;
 import org.guanxi.crm.common.IdGenerator;
 import org.guanxi.crm.common.Ids;
 import org.guanxi.crm.contact.ContactArea;
@@ -18,6 +19,7 @@ import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Reaction;
 import org.guanxi.crm.journal.Event;
 import org.guanxi.crm.journal.JournalArea;
+import org.guanxi.crm.opportunity.OpportunityArea;
 import org.guanxi.crm.storage.Catalogue;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.Storage;
@@ -32,8 +34,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Crm implements AutoCloseable {
 
-    private static final List<Area> AREAS =
-            List.of(JournalArea.AREA, AccessArea.AREA, TeamArea.AREA, CustomerArea.AREA, ContactArea.AREA);
+    private static final List<Area> AREAS = List.of(
+            JournalArea.AREA,
+            AccessArea.AREA,
+            TeamArea.AREA,
+            CustomerArea.AREA,
+            ContactArea.AREA,
+            CatalogArea.AREA,
+            OpportunityArea.AREA);
 
     private final Engine engine;
 
