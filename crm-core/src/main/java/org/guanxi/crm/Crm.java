@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.guanxi.crm.access.AccessArea;
+import org.guanxi.crm.catalog.CatalogArea;
 import org.guanxi.crm.common.IdGenerator;
 import org.guanxi.crm.common.Ids;
 import org.guanxi.crm.contact.ContactArea;
@@ -26,6 +27,7 @@ import org.guanxi.crm.journal.Event;
 import org.guanxi.crm.journal.EventName;
 import org.guanxi.crm.journal.JournalArea;
 import org.guanxi.crm.journal.Subscription;
+import org.guanxi.crm.opportunity.OpportunityArea;
 import org.guanxi.crm.storage.Catalogue;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.Storage;
@@ -45,8 +47,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Crm implements AutoCloseable {
 
-    private static final List<Area> AREAS =
-            List.of(JournalArea.AREA, TimerArea.AREA, AccessArea.AREA, TeamArea.AREA, CustomerArea.AREA, ContactArea.AREA);
+    private static final List<Area> AREAS = List.of(
+            JournalArea.AREA,
+            TimerArea.AREA,
+            AccessArea.AREA,
+            TeamArea.AREA,
+            CustomerArea.AREA,
+            ContactArea.AREA,
+            CatalogArea.AREA,
+            OpportunityArea.AREA);
 
     private final Engine engine;
 
@@ -85,8 +94,7 @@ public final class Crm implements AutoCloseable {
         Subscription known = engine.offers(Subscription.class).stream()
                 .filter(each -> each.name().equals(subscription))
                 .findFirst()
-                .orElseThrow(
-                        () -> Problems.one("subscription", "subscription.unknown", "subscription", subscription));
+                .orElseThrow(() -> Problems.one("subscription", "subscription.unknown", "subscription", subscription));
         return new Courier(engine.storage(), engine::system, engine.clock(), engine.random(), known, handler)
                 .deliver(limit);
     }
