@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.guanxi.crm.access.Governance;
 import org.guanxi.crm.common.IdGenerator;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.Refused;
@@ -47,6 +48,7 @@ final class Engine {
         this.services = declarations.services();
         this.offers = declarations.offers();
         this.ownKinds = declarations.ownKinds();
+        Governance.check(catalogue);
         storage.prepare(catalogue);
     }
 
