@@ -1,0 +1,77 @@
+package org.guanxi.crm.storage;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.guanxi.crm.common.Id;
+
+/**
+ * Custom fields as attributes, for conditions, orders, paths and summaries. They read the first value of their field; a
+ * comparison asks all of them. They have no column of their own and cannot be part of an index.
+ */
+public final class CustomAttributes {
+
+    private CustomAttributes() {}
+
+    /** A field of text. */
+    public static <E extends Entity<E>> TextAttribute<E> text(EntityType<E> type, UUID field) {
+        Field.Custom<E> custom = field(type, field, Kind.TEXT);
+        return new TextAttribute<>(definition(custom, ScalarAttribute.Codec.identity()), custom);
+    }
+
+    /** A field of whole numbers. */
+    public static <E extends Entity<E>> OrderedAttribute<E, Long> whole(EntityType<E> type, UUID field) {
+        return ordered(type, field, Kind.WHOLE, ScalarAttribute.Codec.identity());
+    }
+
+    /** A field of exact numbers. */
+    public static <E extends Entity<E>> OrderedAttribute<E, BigDecimal> decimal(EntityType<E> type, UUID field) {
+        return ordered(type, field, Kind.DECIMAL, EntityType.DECIMALS);
+    }
+
+    /** A field that is true or false. */
+    public static <E extends Entity<E>> OrderedAttribute<E, Boolean> flag(EntityType<E> type, UUID field) {
+        return ordered(type, field, Kind.FLAG, ScalarAttribute.Codec.identity());
+    }
+
+    /** A field of days. */
+    public static <E extends Entity<E>> OrderedAttribute<E, LocalDate> date(EntityType<E> type, UUID field) {
+        return ordered(type, field, Kind.DATE, ScalarAttribute.Codec.identity());
+    }
+
+    /** A field of instants. */
+    public static <E extends Entity<E>> OrderedAttribute<E, Instant> instant(EntityType<E> type, UUID field) {
+        return ordered(type, field, Kind.INSTANT, ScalarAttribute.Codec.identity());
+    }
+
+    /** A field that names records of one kind. */
+    public static <E extends Entity<E>, T> OrderedAttribute<E, Id<T>> id(EntityType<E> type, UUID field) {
+        return ordered(type, field, Kind.ID, new ScalarAttribute.Codec<>(Id::uuid, encoded -> Id.of((UUID) encoded)));
+    }
+
+    private static <E extends Entity<E>, V> OrderedAttribute<E, V> ordered(
+            EntityType<E> type, UUID field, Kind kind, ScalarAttribute.Codec<V> codec) {
+        Field.Custom<E> custom = field(type, field, kind);
+        return new OrderedAttribute<>(definition(custom, codec), codec, custom);
+    }
+
+    private static <E extends Entity<E>> Field.Custom<E> field(EntityType<E> type, UUID field, Kind kind) {
+        return new Field.Custom<>(type.kind(), field, kind, type::custom);
+    }
+
+    private static <E, V> Attribute.Definition<E, V> definition(
+            Field.Custom<E> custom, ScalarAttribute.Codec<V> codec) {
+        return new Attribute.Definition<>(
+                custom.owner(),
+                custom.name(),
+                true,
+                entity -> {
+                    Object encoded = custom.value(entity);
+                    return encoded == null ? null : codec.decode().apply(encoded);
+                },
+                (builder, value) -> {
+                    throw new UnsupportedOperationException("custom values are built together");
+                });
+    }
+}
