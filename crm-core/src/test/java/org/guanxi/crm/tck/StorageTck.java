@@ -38,7 +38,18 @@ import org.guanxi.crm.storage.Storage;
  */
 @AddLifecycleHook(value = KitRun.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 public abstract class StorageTck
-        implements RoundTripContract, VersionContract, UniqueContract, TenantContract, FindContract {
+        implements RoundTripContract,
+                VersionContract,
+                UniqueContract,
+                ValueContract,
+                TenantContract,
+                TransactionContract,
+                RaceContract,
+                FindContract,
+                ConditionContract,
+                CustomFieldContract,
+                SummaryContract,
+                VisitContract {
 
     private KitRun.Bench bench = new KitRun.Bench();
 
