@@ -99,11 +99,20 @@ public abstract class DealLaws {
         }
     }
 
+    private static ReasonGiven fitting(Verb verb) {
+        return ReasonGiven.of(
+                switch (verb) {
+                    case GO_BACK -> "too-early";
+                    case REOPEN -> "mistake";
+                    default -> "price";
+                });
+    }
+
     private static void run(DealWorld world, Opportunity deal, Command command) {
         OpportunityService deals = world.deals;
         Id<Opportunity> id = deal.id();
         String stage = STAGES.get(command.stage());
-        ReasonGiven reason = REASONS.get(command.reason());
+        ReasonGiven reason = command.number() % 4 == 0 ? REASONS.get(command.reason()) : fitting(command.verb());
         Percentage percent = new Percentage(BigDecimal.valueOf(command.number()));
         switch (command.verb()) {
             case ADVANCE -> deals.advance(id, stage);

@@ -18,7 +18,9 @@ import org.guanxi.crm.opportunity.OpportunityService;
 import org.guanxi.crm.opportunity.OpportunityTable;
 import org.guanxi.crm.opportunity.PastEnding;
 import org.guanxi.crm.opportunity.PastStage;
+import org.guanxi.crm.opportunity.PipelineDraft;
 import org.guanxi.crm.opportunity.ReasonGiven;
+import org.guanxi.crm.opportunity.StageDraft;
 import org.guanxi.crm.opportunity.StageKind;
 import org.guanxi.crm.opportunity.StageVisit;
 import org.guanxi.crm.opportunity.VisitKind;
@@ -287,5 +289,40 @@ public abstract class OpportunityContract {
         assertThat(Complaints.problems(() -> deals.advance(empty.id(), "second")))
                 .containsExactly("custom." + field + ": opportunity.exit-criteria");
         assertThat(world.stage(deals.advance(full.id(), "second"))).isEqualTo("second");
+    }
+
+    @Test
+    void dealsThatLieAboutAreListedWithTheirSigns() {
+        deals.definePipeline(PipelineDraft.of(
+                "quick",
+                DealWorld.named("Quick"),
+                StageDraft.open("only", DealWorld.named("Only"), 50).atMostDays(7),
+                StageDraft.won("won", DealWorld.named("Won")),
+                StageDraft.lost("lost", DealWorld.named("Lost"))));
+        NewOpportunity late = world.draft("Late")
+                .pipeline("standard")
+                .closeDate(TODAY.minusDays(1))
+                .build();
+        NewOpportunity fine = world.draft("Fine")
+                .pipeline("quick")
+                .openedOn(TODAY.minusDays(6))
+                .build();
+        NewOpportunity slow = world.draft("Slow")
+                .pipeline("quick")
+                .openedOn(TODAY.minusDays(7))
+                .build();
+        NewOpportunity both = NewOpportunity.builder()
+                .from(late)
+                .name("Both")
+                .pipeline("quick")
+                .openedOn(TODAY.minusDays(90))
+                .build();
+        Opportunity last =
+                deals.openAll(List.of(late, fine, slow, both)).deals().get(3);
+        assertThat(deals.neglected(Optional.empty()).items())
+                .extracting(neglect -> neglect.deal().name() + " " + neglect.signs())
+                .containsExactly("Both [TOO_LONG_IN_STAGE, OVERDUE]", "Slow [TOO_LONG_IN_STAGE]", "Late [OVERDUE]");
+        deals.lose(last.id(), PRICE);
+        assertThat(deals.neglected(Optional.empty()).items()).hasSize(2);
     }
 }

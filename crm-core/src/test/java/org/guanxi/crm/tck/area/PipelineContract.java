@@ -139,7 +139,6 @@ public abstract class PipelineContract {
                                 half,
                                 ForecastCategory.COMMIT,
                                 Optional.of(0),
-                                Optional.empty(),
                                 List.of("stage")))
                 .allowingOnly(new Pipeline.Transition("a", "z"));
         assertThat(Complaints.problems(() -> deals.definePipeline(bad)))
