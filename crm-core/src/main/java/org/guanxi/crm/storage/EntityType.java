@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Json;
+import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.error.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -260,9 +261,13 @@ public final class EntityType<E extends Entity<E>> {
         return build.apply(builder);
     }
 
-    /** What is to be stored when somebody writes an entity of which attributes were withheld: those keep what is stored. */
-    public E restored(E next, E stored) {
-        Set<String> names = masked(next);
+    /**
+     * What is to be stored when somebody writes an entity of which attributes were withheld: those keep what is stored, whether or not
+     * the entity says that they were.
+     */
+    public E restored(E next, E stored, Set<Attribute<E, ?>> withheld) {
+        Set<String> names = new java.util.TreeSet<>(masked(next));
+        withheld.forEach(attribute -> names.add(attribute.name()));
         if (names.isEmpty()) {
             return next;
         }
@@ -276,6 +281,11 @@ public final class EntityType<E extends Entity<E>> {
         return decode(row, custom(next));
     }
 
+    /** The entity without the names of attributes that were withheld: those are nothing that is stored. */
+    public E unmarked(E value) {
+        return masked(value).isEmpty() ? value : decode(encode(value), custom(value));
+    }
+
     /** The entity without the value of an optional attribute. */
     public E cleared(E value, Attribute<E, ?> attribute) {
         @Nullable Object[] row = encode(value);
@@ -287,6 +297,15 @@ public final class EntityType<E extends Entity<E>> {
     public <T extends Entity<T>> E moved(E value, ReferenceAttribute<E, T> reference, Id<T> target) {
         @Nullable Object[] row = encode(value);
         row[positions(reference)[0]] = target.uuid();
+        return decode(row, custom(value));
+    }
+
+    /** The entity with this link naming another record. */
+    public E moved(E value, LinkAttribute<E> link, RecordRef target) {
+        @Nullable Object[] row = encode(value);
+        int[] positions = positions(link);
+        row[positions[0]] = target.kind();
+        row[positions[1]] = target.id();
         return decode(row, custom(value));
     }
 
