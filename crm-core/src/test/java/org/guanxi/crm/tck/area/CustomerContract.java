@@ -343,7 +343,7 @@ public abstract class CustomerContract extends CustomerScene {
         Customer acme = register("Acme");
         customers().advance(acme.id(), StatusStep.FIRST_ORDER);
         assertThat(session.journal().historyOf(CustomerTable.TYPE, acme.id()).items())
-                .extracting(item -> item.event().orElseThrow())
+                .extracting(item -> session.journal().readEvent(item.entry()).orElseThrow())
                 .containsExactly(
                         new CustomerEvent.StatusSet(
                                 acme.id(), "potential", "customer", Optional.of(StatusStep.FIRST_ORDER)),
