@@ -3,12 +3,16 @@ package org.guanxi.crm;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.guanxi.crm.access.AccessService;
+import org.guanxi.crm.catalog.CatalogService;
 import org.guanxi.crm.contact.ContactService;
 import org.guanxi.crm.customer.CustomerService;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.journal.JournalService;
+import org.guanxi.crm.opportunity.OpportunityService;
 import org.guanxi.crm.team.TeamService;
+import org.guanxi.crm.timer.TimerService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +46,16 @@ public final class CrmSession {
         return new Records(unit(), engine.ownKinds());
     }
 
+    /** What happened: history, values on any day, proof against tampering. */
+    public JournalService journal() {
+        return service(JournalService.class);
+    }
+
+    /** What is to be done later. */
+    public TimerService timer() {
+        return service(TimerService.class);
+    }
+
     /** The own organisation: units, people, roles, absences. */
     public TeamService team() {
         return service(TeamService.class);
@@ -60,6 +74,16 @@ public final class CrmSession {
     /** People at customers, interactions and promises. */
     public ContactService contacts() {
         return service(ContactService.class);
+    }
+
+    /** What the own organisation sells. */
+    public CatalogService catalog() {
+        return service(CatalogService.class);
+    }
+
+    /** Deals, the stages they pass through, and how they end. */
+    public OpportunityService opportunities() {
+        return service(OpportunityService.class);
     }
 
     /**
