@@ -2,6 +2,7 @@ package org.guanxi.crm;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.guanxi.crm.access.AccessService;
 import org.guanxi.crm.catalog.CatalogService;
 import org.guanxi.crm.contact.ContactService;
 import org.guanxi.crm.customer.CustomerService;
@@ -58,6 +59,11 @@ public final class CrmSession {
     /** The own organisation: units, people, roles, absences. */
     public TeamService team() {
         return service(TeamService.class);
+    }
+
+    /** Roles, what they allow, who holds them, and single records that are shared. */
+    public AccessService access() {
+        return service(AccessService.class);
     }
 
     /** Customers, and the 360° view of each. */

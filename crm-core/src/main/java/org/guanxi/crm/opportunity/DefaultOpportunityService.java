@@ -2,10 +2,14 @@ package org.guanxi.crm.opportunity;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Money;
 import org.guanxi.crm.common.Percentage;
@@ -15,6 +19,8 @@ import org.guanxi.crm.error.StaleVersion;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.storage.Attribute;
+import org.guanxi.crm.storage.Condition;
+import org.guanxi.crm.storage.Page;
 import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.team.Member;
 
@@ -264,6 +270,22 @@ final class DefaultOpportunityService implements OpportunityService {
                     .where(StageVisitTable.OPPORTUNITY.is(deal))
                     .orderBy(StageVisitTable.SEQ.ascending())
                     .limit(Selection.MAXIMUM_LIMIT));
+        });
+    }
+
+    @Override
+    public Page<Neglect> neglected(Optional<String> cursor) {
+        return unit.call(ws -> {
+            Map<Id<Stage>, Stage> stages = new HashMap<>();
+            LocalDate today = mover(ws).day();
+            Condition<Opportunity> any = Neglect.any(new Pipelines(ws).limitedStages(), ws.now(), today);
+            Page<Opportunity> page = ws.page(
+                    Selection.of(OpportunityTable.TYPE).where(any).orderBy(OpportunityTable.ENTERED_AT.ascending()),
+                    cursor);
+            Set<Id<Stage>> named = page.items().stream().map(Opportunity::stage).collect(Collectors.toSet());
+            ws.store().getAll(StageTable.TYPE, named).forEach(stage -> stages.put(stage.id(), stage));
+            return page.map(deal -> Neglect.of(
+                    deal, Objects.requireNonNull(stages.get(deal.stage()), "a deal is in a stage"), ws.now(), today));
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Money;
 import org.guanxi.crm.common.Percentage;
+import org.guanxi.crm.storage.Page;
 import org.guanxi.crm.team.Member;
 
 /**
@@ -150,6 +151,15 @@ public interface OpportunityService {
 
     /** The visits of a deal, first to last, at most the first thousand. */
     List<StageVisit> history(Id<Opportunity> deal);
+
+    /**
+     * A page of fifty of the open deals that have been in their stage for too long, or whose expected day is past; those
+     * that have been in their stage longest come first.
+     *
+     * @param cursor what the page before called next; empty for the first page
+     * @throws org.guanxi.crm.error.Invalid {@code selection.cursor} if the cursor is none of this question
+     */
+    Page<Neglect> neglected(Optional<String> cursor);
 
     /** The canned questions about deals. */
     OpportunityFigures figures();

@@ -65,7 +65,6 @@ final class PipelineCheck {
         }
         checkCategory(path + "forecastCategory", stage.kind(), stage.forecastCategory(), problems);
         checkDays(path + "maxDwellDays", stage.maxDwellDays(), 1, problems);
-        checkDays(path + "rotDays", stage.rotDays(), 1, problems);
         for (String attribute : stage.exitCriteria()) {
             if (!ExitCriteria.isKnown(attribute)) {
                 problems.add(path + "exitCriteria", "attribute.unknown", "kind", "opportunity", "attribute", attribute);

@@ -74,6 +74,13 @@ final class Pipelines {
                 .toList();
     }
 
+    /** The open stages, of all editions, that allow a deal only so many days. */
+    List<Stage> limitedStages() {
+        Selection<Stage> limited = Selection.of(StageTable.TYPE)
+                .where(StageTable.KIND.is(StageKind.OPEN).and(StageTable.MAX_DWELL_DAYS.isPresent()));
+        return workspace.store().stream(limited, Selection.MAXIMUM_LIMIT).toList();
+    }
+
     PipelineStages define(PipelineDraft draft) {
         Problems problems = new Problems();
         PipelineCheck.check(draft, problems);
@@ -123,7 +130,6 @@ final class Pipelines {
                     .probability(stage.probability())
                     .forecastCategory(stage.forecastCategory())
                     .maxDwellDays(stage.maxDwellDays())
-                    .rotDays(stage.rotDays())
                     .exitCriteria(stage.exitCriteria())
                     .build());
         }

@@ -47,9 +47,6 @@ public interface Stage extends Entity<Stage> {
     /** For how many days at most a deal should be in it; absent for any time. */
     Optional<Integer> maxDwellDays();
 
-    /** After how many days without a touch a deal in it is rotting; absent for never. */
-    Optional<Integer> rotDays();
-
     /** The attributes of a deal, by name, without which it does not move on from here. */
     List<String> exitCriteria();
 

@@ -16,7 +16,6 @@ import org.guanxi.crm.common.Percentage;
  * @param forecastCategory {@link ForecastCategory#CLOSED} if won, {@link ForecastCategory#OMITTED} if lost or abandoned, else not
  *     closed
  * @param maxDwellDays for how many days at most a deal should be in it
- * @param rotDays after how many days without a touch a deal in it is rotting
  * @param exitCriteria the attributes of a deal without which it does not move on: {@code customer}, {@code contact}, {@code
  *     product}, {@code amount}, {@code closeDate}, {@code externalKey}, or a custom field as {@code custom.}<i>id</i>
  */
@@ -27,7 +26,6 @@ public record StageDraft(
         Percentage probability,
         ForecastCategory forecastCategory,
         Optional<Integer> maxDwellDays,
-        Optional<Integer> rotDays,
         List<String> exitCriteria) {
 
     /** Copies the list. */
@@ -58,29 +56,22 @@ public record StageDraft(
     private static StageDraft of(
             String key, LocalizedText name, StageKind kind, int percent, ForecastCategory category) {
         Percentage probability = new Percentage(BigDecimal.valueOf(percent));
-        return new StageDraft(key, name, kind, probability, category, Optional.empty(), Optional.empty(), List.of());
+        return new StageDraft(key, name, kind, probability, category, Optional.empty(), List.of());
     }
 
     /** The same, counted on so. */
     public StageDraft countedAs(ForecastCategory category) {
-        return new StageDraft(key, name, kind, probability, category, maxDwellDays, rotDays, exitCriteria);
+        return new StageDraft(key, name, kind, probability, category, maxDwellDays, exitCriteria);
     }
 
     /** The same, in which a deal should be for so many days at most. */
     public StageDraft atMostDays(int days) {
-        return new StageDraft(key, name, kind, probability, forecastCategory, Optional.of(days), rotDays, exitCriteria);
-    }
-
-    /** The same, in which a deal is rotting after so many days without a touch. */
-    public StageDraft rottingAfterDays(int days) {
-        return new StageDraft(
-                key, name, kind, probability, forecastCategory, maxDwellDays, Optional.of(days), exitCriteria);
+        return new StageDraft(key, name, kind, probability, forecastCategory, Optional.of(days), exitCriteria);
     }
 
     /** The same, which a deal does not leave forward without values of these attributes. */
     public StageDraft requires(String... attributes) {
-        return new StageDraft(
-                key, name, kind, probability, forecastCategory, maxDwellDays, rotDays, List.of(attributes));
+        return new StageDraft(key, name, kind, probability, forecastCategory, maxDwellDays, List.of(attributes));
     }
 
     boolean describes(Stage stage) {
@@ -90,7 +81,6 @@ public record StageDraft(
                 && stage.probability().equals(probability)
                 && stage.forecastCategory() == forecastCategory
                 && stage.maxDwellDays().equals(maxDwellDays)
-                && stage.rotDays().equals(rotDays)
                 && stage.exitCriteria().equals(exitCriteria);
     }
 }
