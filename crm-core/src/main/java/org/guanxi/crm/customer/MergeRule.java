@@ -139,11 +139,7 @@ final class MergeRule {
         Map<String, Optional<String>> merged = new HashMap<>();
         for (String name : names()) {
             Id<Customer> choice = choices.get(name);
-            Optional<String> value = choice == null ? byStrategy(name) : value(choice, name);
-            boolean isOneOfUs = RELATIVES.contains(name)
-                    && value.filter(id -> images.containsKey(Id.<Customer>parse(id)))
-                            .isPresent();
-            merged.put(name, isOneOfUs ? Optional.empty() : value);
+            merged.put(name, choice == null ? byStrategy(name) : foreign(choice, name));
         }
         return merged;
     }
@@ -152,11 +148,17 @@ final class MergeRule {
         return Optional.ofNullable(images.getOrDefault(customer, Map.of()).get(name));
     }
 
+    /** The value, unless it would relate the one customer that there will be to itself. */
+    private Optional<String> foreign(Id<Customer> customer, String name) {
+        Optional<String> value = value(customer, name);
+        return RELATIVES.contains(name) ? value.filter(id -> !images.containsKey(Id.<Customer>parse(id))) : value;
+    }
+
     private Optional<String> byStrategy(String name) {
         List<String> present = new ArrayList<>();
-        images.keySet().forEach(customer -> value(customer, name).ifPresent(present::add));
+        images.keySet().forEach(customer -> foreign(customer, name).ifPresent(present::add));
         return switch (strategy(name)) {
-            case SURVIVOR -> value(survivor.id(), name);
+            case SURVIVOR -> foreign(survivor.id(), name);
             case FIRST_PRESENT -> present.stream().findFirst();
             case SMALLEST -> present.stream().min(order(name));
             case GREATEST -> present.stream().max(order(name));
@@ -202,7 +204,7 @@ final class MergeRule {
         return merged().getOrDefault("parent", Optional.empty()).map(Id::parse);
     }
 
-    /** The losers, redirected, without the unique values that the survivor takes. */
+    /** The losers, redirected, belonging to nobody, without the unique values that the survivor takes. */
     List<Customer> losersAfter(Customer survivorAfter) {
         Map<String, String> kept = RecordImage.of(TYPE, survivorAfter);
         return losers.stream().map(loser -> loserAfter(loser, kept)).toList();
@@ -211,7 +213,8 @@ final class MergeRule {
     private Customer loserAfter(Customer loser, Map<String, String> survivorImage) {
         Map<String, Optional<String>> given = new LinkedHashMap<>();
         images.getOrDefault(loser.id(), Map.of()).forEach((name, value) -> {
-            if (isUnique(loser, name) && value.equals(survivorImage.get(name))) {
+            boolean isTaken = isUnique(loser, name) && value.equals(survivorImage.get(name));
+            if (isTaken || RELATIVES.contains(name)) {
                 given.put(name, Optional.empty());
             }
         });
