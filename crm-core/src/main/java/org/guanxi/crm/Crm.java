@@ -13,6 +13,7 @@ import org.guanxi.crm.common.IdGenerator;
 import org.guanxi.crm.common.Ids;
 import org.guanxi.crm.contact.ContactArea;
 import org.guanxi.crm.customer.CustomerArea;
+import org.guanxi.crm.customfield.CustomFieldArea;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Reaction;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Crm implements AutoCloseable {
 
     private static final List<Area> AREAS =
-            List.of(JournalArea.AREA, AccessArea.AREA, TeamArea.AREA, CustomerArea.AREA, ContactArea.AREA);
+            List.of(JournalArea.AREA, CustomFieldArea.AREA, AccessArea.AREA, TeamArea.AREA, CustomerArea.AREA, ContactArea.AREA);
 
     private final Engine engine;
 

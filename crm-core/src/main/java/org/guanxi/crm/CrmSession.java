@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.guanxi.crm.contact.ContactService;
 import org.guanxi.crm.customer.CustomerService;
+import org.guanxi.crm.customfield.CustomFieldService;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
@@ -39,6 +40,11 @@ public final class CrmSession {
     /** The records of every kind: to get, find, count, summarize and stream, and to write those of the embedder's own tables. */
     public Records records() {
         return new Records(unit(), engine.ownKinds());
+    }
+
+    /** Attributes that administrators add to the records of a kind. */
+    public CustomFieldService customFields() {
+        return service(CustomFieldService.class);
     }
 
     /** The own organisation: units, people, roles, absences. */

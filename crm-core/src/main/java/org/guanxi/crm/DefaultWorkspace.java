@@ -5,11 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.guanxi.crm.access.AccessPolicy;
 import org.guanxi.crm.access.Action;
@@ -54,6 +57,7 @@ final class DefaultWorkspace implements Workspace {
     private final EntryWriter entries;
     private final List<Event> happened;
     private final List<RecordRule> rules;
+    private final Map<Class<?>, Object> remembered;
     private @Nullable Rights rights;
     private EntryWriter.@Nullable Command command;
     private boolean isClosed;
@@ -65,6 +69,7 @@ final class DefaultWorkspace implements Workspace {
         this.entries = new EntryWriter(store, engine.ids(), engine.random());
         this.happened = new ArrayList<>();
         this.rules = engine.offers(RecordRule.class);
+        this.remembered = new HashMap<>();
     }
 
     private DefaultWorkspace(DefaultWorkspace other, Rights rights) {
@@ -74,6 +79,7 @@ final class DefaultWorkspace implements Workspace {
         this.entries = other.entries;
         this.happened = other.happened;
         this.rules = other.rules;
+        this.remembered = other.remembered;
         this.rights = rights;
         this.command = other.command;
     }
@@ -194,6 +200,12 @@ final class DefaultWorkspace implements Workspace {
     @Override
     public <T> List<T> offers(Class<T> type) {
         return engine.offers(type);
+    }
+
+    @Override
+    public <T> T remembered(Class<T> type, Supplier<T> make) {
+        checkOpen();
+        return type.cast(remembered.computeIfAbsent(type, key -> make.get()));
     }
 
     private Rights rights() {
@@ -391,6 +403,7 @@ final class DefaultWorkspace implements Workspace {
         } catch (RuntimeException e) {
             happened.subList(events, happened.size()).clear();
             entries.forgetFrom(noted);
+            remembered.clear();
             throw e;
         }
     }
