@@ -33,8 +33,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Crm implements AutoCloseable {
 
-    private static final List<Area> AREAS =
-            List.of(JournalArea.AREA, CustomFieldArea.AREA, AccessArea.AREA, TeamArea.AREA, CustomerArea.AREA, ContactArea.AREA);
+    private static final List<Area> AREAS = List.of(
+            JournalArea.AREA,
+            CustomFieldArea.AREA,
+            AccessArea.AREA,
+            TeamArea.AREA,
+            CustomerArea.AREA,
+            ContactArea.AREA);
 
     private final Engine engine;
 

@@ -2,8 +2,10 @@ package org.guanxi.crm.common;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -157,11 +159,15 @@ public final class Json {
         Map<String, JsonNode> nodes = read(
                 text,
                 MAXIMUM_SIZE,
-                json -> MAPPER.readerForMapOf(JsonNode.class).readValue(json));
+                // fractions keep every digit and their scale, which a double would not
+                json -> MAPPER.readerForMapOf(JsonNode.class)
+                        .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                        .readValue(json));
         Map<String, String> parts = new LinkedHashMap<>();
         nodes.forEach((name, node) -> {
             if (!node.isNull()) {
-                parts.put(name, node.toString());
+                parts.put(name, write(node));
             }
         });
         return parts;

@@ -12,16 +12,14 @@ import java.util.UUID;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.internal.RecordRule;
-import org.guanxi.crm.internal.RunTimeAttributes;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.storage.CustomValues;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.EntityType;
-import org.guanxi.crm.storage.ScalarAttribute;
 import org.jspecify.annotations.Nullable;
 
 /** Holds every write of every kind to its custom fields. */
-final class CustomFieldRule implements RecordRule, RunTimeAttributes {
+final class CustomFieldRule implements RecordRule {
 
     @Override
     public <E extends Entity<E>> List<E> beforeWrite(
@@ -42,11 +40,10 @@ final class CustomFieldRule implements RecordRule, RunTimeAttributes {
         return completed;
     }
 
-    private static void checkNamed(
-            Workspace workspace, String kind, Set<FieldRules.Named> named, Problems problems) {
+    private static void checkNamed(Workspace workspace, String kind, Set<FieldRules.Named> named, Problems problems) {
         Map<String, Set<UUID>> byKind = new LinkedHashMap<>();
-        named.forEach(each ->
-                byKind.computeIfAbsent(each.kind(), key -> new LinkedHashSet<>()).add(each.id()));
+        named.forEach(each -> byKind.computeIfAbsent(each.kind(), key -> new LinkedHashSet<>())
+                .add(each.id()));
         byKind.forEach((target, ids) -> {
             Optional<EntityType<?>> type = workspace.catalogue().find(target);
             Set<UUID> there = type.isPresent() ? there(workspace, type.get(), ids) : Set.of();
@@ -71,16 +68,10 @@ final class CustomFieldRule implements RecordRule, RunTimeAttributes {
     private static <T extends Entity<T>> Set<UUID> there(Workspace workspace, EntityType<T> type, Set<UUID> ids) {
         Set<UUID> there = new HashSet<>();
         List<Id<T>> asked = ids.stream().<Id<T>>map(Id::of).toList();
-        workspace.store().getAll(type, asked).forEach(record -> there.add(record.id().uuid()));
+        workspace
+                .store()
+                .getAll(type, asked)
+                .forEach(record -> there.add(record.id().uuid()));
         return there;
-    }
-
-    @Override
-    public <E extends Entity<E>> List<ScalarAttribute<E, ?>> of(Workspace workspace, EntityType<E> type) {
-        if (!type.hasCustomFields()) {
-            return List.of();
-        }
-        FieldRules<E> rules = KnownFields.of(workspace).rules(workspace, type);
-        return new CustomFields<>(type, rules.fields()).attributes();
     }
 }

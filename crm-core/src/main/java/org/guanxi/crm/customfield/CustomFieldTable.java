@@ -23,8 +23,8 @@ public final class CustomFieldTable {
             TABLE.text("fieldKey", 40, CustomField::fieldKey, CustomField.Builder::fieldKey);
     public static final ScalarAttribute<CustomField, Boolean> RETIRED =
             TABLE.flag("isRetired", CustomField::isRetired, CustomField.Builder::isRetired);
-    public static final NestedAttribute<CustomField, FieldDefinition> DEFINITION = TABLE.nested(
-            "definition", FieldDefinition.class, CustomField::definition, CustomField.Builder::definition);
+    public static final NestedAttribute<CustomField, FieldDefinition> DEFINITION =
+            TABLE.nested("definition", FieldDefinition.class, CustomField::definition, CustomField.Builder::definition);
 
     public static final EntityType<CustomField> TYPE =
             TABLE.unique(RECORD_KIND, FIELD_KEY).build();

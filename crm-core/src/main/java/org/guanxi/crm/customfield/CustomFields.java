@@ -3,7 +3,6 @@ package org.guanxi.crm.customfield;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,76 +125,79 @@ public final class CustomFields<E extends Entity<E>> {
     /** The field as an attribute: for conditions, orders, groupings and measures. Of money, the amount. */
     public ScalarAttribute<E, ?> attribute(String key) {
         CustomField field = field(key);
-        CustomAttributes<E> attributes = attributes(field);
+        UUID id = field.id().uuid();
         return switch (field.definition().valueType()) {
-            case TEXT, CHOICE, CHOICES, FORMULA -> attributes.text();
-            case NUMBER, MONEY -> attributes.number();
-            case DATE -> attributes.date();
-            case DATE_TIME -> attributes.instant();
-            case YES_NO -> attributes.flag();
-            case REFERENCE -> attributes.reference();
+            case TEXT, CHOICE, CHOICES, FORMULA -> CustomAttributes.text(type, id);
+            case NUMBER, MONEY -> CustomAttributes.decimal(type, id);
+            case DATE -> CustomAttributes.date(type, id);
+            case DATE_TIME -> CustomAttributes.instant(type, id);
+            case YES_NO -> CustomAttributes.flag(type, id);
+            case REFERENCE -> CustomAttributes.id(type, id);
         };
     }
 
     /** Text, or the codes of a choice; a condition on several choices is met if any of them meets it. */
     public TextAttribute<E> text(String key) {
-        return of(key, FieldType.TEXT, FieldType.CHOICE, FieldType.CHOICES).text();
+        return CustomAttributes.text(type, id(key, FieldType.TEXT, FieldType.CHOICE, FieldType.CHOICES));
     }
 
     /** Numbers. */
     public OrderedAttribute<E, BigDecimal> number(String key) {
-        return of(key, FieldType.NUMBER).number();
+        return CustomAttributes.decimal(type, id(key, FieldType.NUMBER));
     }
 
     /** Money. */
     public MoneyAttribute<E> money(String key) {
-        return of(key, FieldType.MONEY).money();
+        return CustomAttributes.money(type, id(key, FieldType.MONEY));
     }
 
     /** Days. */
     public OrderedAttribute<E, LocalDate> date(String key) {
-        return of(key, FieldType.DATE).date();
+        return CustomAttributes.date(type, id(key, FieldType.DATE));
     }
 
     /** Instants. */
     public OrderedAttribute<E, Instant> instant(String key) {
-        return of(key, FieldType.DATE_TIME).instant();
+        return CustomAttributes.instant(type, id(key, FieldType.DATE_TIME));
     }
 
     /** Yes or no. */
-    public ScalarAttribute<E, Boolean> flag(String key) {
-        return of(key, FieldType.YES_NO).flag();
+    public OrderedAttribute<E, Boolean> flag(String key) {
+        return CustomAttributes.flag(type, id(key, FieldType.YES_NO));
     }
 
-    /** References. */
-    public ScalarAttribute<E, Id<?>> reference(String key) {
-        return of(key, FieldType.REFERENCE).reference();
+    /**
+     * References to records of this kind.
+     *
+     * @throws Invalid {@code customfield.wrong-type} also if the field names records of another kind
+     */
+    public <T extends Entity<T>> OrderedAttribute<E, Id<T>> reference(String key, EntityType<T> target) {
+        UUID id = id(key, FieldType.REFERENCE);
+        CustomField field = field(key);
+        if (!field.definition().target().equals(Optional.of(target.kind()))) {
+            throw wrongType(field, target.kind());
+        }
+        return CustomAttributes.id(type, id);
     }
 
-    /** All fields as attributes, of money the amount and the currency. */
-    List<ScalarAttribute<E, ?>> attributes() {
-        List<ScalarAttribute<E, ?>> all = new ArrayList<>();
+    /** All fields as attributes by the name that stored queries use: {@code custom.}<i>key</i>, and {@code Currency} added for that. */
+    public Map<String, ScalarAttribute<E, ?>> attributes() {
+        Map<String, ScalarAttribute<E, ?>> all = new LinkedHashMap<>();
         byKey.forEach((key, field) -> {
+            all.put(field.path(), attribute(key));
             if (field.definition().type() == FieldType.MONEY) {
-                all.add(money(key).amount());
-                all.add(money(key).currency());
-            } else {
-                all.add(attribute(key));
+                all.put(field.path() + "Currency", money(key).currency());
             }
         });
         return all;
     }
 
-    private CustomAttributes<E> of(String key, FieldType... expected) {
+    private UUID id(String key, FieldType... expected) {
         CustomField field = field(key);
         if (!List.of(expected).contains(field.definition().valueType())) {
             throw wrongType(field, expected[0].name());
         }
-        return attributes(field);
-    }
-
-    private CustomAttributes<E> attributes(CustomField field) {
-        return CustomAttributes.of(type, field.id().uuid(), field.fieldKey());
+        return field.id().uuid();
     }
 
     private CustomField field(String key) {

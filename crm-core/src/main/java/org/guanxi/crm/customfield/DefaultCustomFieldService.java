@@ -131,7 +131,8 @@ final class DefaultCustomFieldService implements CustomFieldService {
                 throw Refused.because("customfield.in-use", "field", field.fieldKey(), "users", users);
             }
             KnownFields.of(workspace).forget(field.recordKind());
-            CustomField retired = CustomField.builder().from(field).isRetired(true).build();
+            CustomField retired =
+                    CustomField.builder().from(field).isRetired(true).build();
             return workspace.update(
                     CustomFieldTable.TYPE,
                     field,
@@ -161,7 +162,8 @@ final class DefaultCustomFieldService implements CustomFieldService {
                 return field;
             }
             CustomField restored = checked(
-                    workspace, CustomField.builder().from(field).isRetired(false).build());
+                    workspace,
+                    CustomField.builder().from(field).isRetired(false).build());
             KnownFields.of(workspace).forget(field.recordKind());
             return workspace.update(
                     CustomFieldTable.TYPE,

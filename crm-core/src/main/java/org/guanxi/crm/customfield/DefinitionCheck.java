@@ -137,8 +137,7 @@ final class DefinitionCheck<E extends Entity<E>> {
     }
 
     private void wrongText(String part, FieldDefinition definition, String text) {
-        problems.add(
-                part, "customfield.wrong-text", "field", part, "type", definition.type(), "text", text);
+        problems.add(part, "customfield.wrong-text", "field", part, "type", definition.type(), "text", text);
     }
 
     private void checkPattern(FieldDefinition definition) {
@@ -161,7 +160,12 @@ final class DefinitionCheck<E extends Entity<E>> {
     private void checkChoices(FieldDefinition definition) {
         if (definition.choices().size() > MOST_CHOICES) {
             problems.add(
-                    "choices", "customfield.too-many-choices", "count", definition.choices().size(), "maximum", 500);
+                    "choices",
+                    "customfield.too-many-choices",
+                    "count",
+                    definition.choices().size(),
+                    "maximum",
+                    500);
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < definition.choices().size(); i++) {
@@ -186,8 +190,7 @@ final class DefinitionCheck<E extends Entity<E>> {
         String controlling = definition.dependsOn().get();
         CustomField other = others.get(controlling);
         if (other == null || other.isRetired() || other.definition().type() != FieldType.CHOICE) {
-            problems.add(
-                    "dependsOn", "customfield.no-controlling-choice", "kind", type.kind(), "field", controlling);
+            problems.add("dependsOn", "customfield.no-controlling-choice", "kind", type.kind(), "field", controlling);
             return;
         }
         Set<String> codes = new HashSet<>();
@@ -210,7 +213,8 @@ final class DefinitionCheck<E extends Entity<E>> {
     }
 
     private Optional<String> next(String key) {
-        return Optional.ofNullable(others.get(key)).flatMap(field -> field.definition().dependsOn());
+        return Optional.ofNullable(others.get(key))
+                .flatMap(field -> field.definition().dependsOn());
     }
 
     private void checkInitial(FieldDefinition definition) {
@@ -250,8 +254,8 @@ final class DefinitionCheck<E extends Entity<E>> {
             field.definition()
                     .result()
                     .filter(given -> given != result)
-                    .ifPresent(given -> problems.add(
-                            "result", "customfield.formula-result", "given", given, "result", result));
+                    .ifPresent(given ->
+                            problems.add("result", "customfield.formula-result", "given", given, "result", result));
             return Optional.of(result);
         } catch (Invalid e) {
             problems.addAll("formula", e.problems());
@@ -277,9 +281,7 @@ final class DefinitionCheck<E extends Entity<E>> {
             if (!other.isRetired() && other.definition().type() == FieldType.FORMULA) {
                 String text = other.definition().formula().orElse("");
                 Optional<Kind> own = Optional.of(formula.kind());
-                parsed.put(
-                        other.path(),
-                        Formula.of(text, name -> name.equals(field.path()) ? own : names.kind(name)));
+                parsed.put(other.path(), Formula.of(text, name -> name.equals(field.path()) ? own : names.kind(name)));
             }
         }
         parsed.put(field.path(), formula);

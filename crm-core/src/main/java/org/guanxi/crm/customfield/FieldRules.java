@@ -44,8 +44,7 @@ final class FieldRules<E extends Entity<E>> {
                 byPath.put(field.path(), field);
             }
         }
-        FormulaNames.inOrder(parsed, new TreeSet<>())
-                .forEach(path -> formulas.put(byPath.get(path), parsed.get(path)));
+        FormulaNames.inOrder(parsed, new TreeSet<>()).forEach(path -> formulas.put(byPath.get(path), parsed.get(path)));
     }
 
     List<CustomField> fields() {
@@ -104,8 +103,8 @@ final class FieldRules<E extends Entity<E>> {
         if (definition.initial().isPresent() && isAbsent(field, values)) {
             Optional<Object> initial =
                     FieldText.parse(definition, definition.initial().get());
-            for (CustomValues.Value each : initial.map(value -> FieldText.encode(field, value))
-                    .orElse(List.of())) {
+            for (CustomValues.Value each :
+                    initial.map(value -> FieldText.encode(field, value)).orElse(List.of())) {
                 next = next.with(each);
             }
         }
@@ -200,8 +199,7 @@ final class FieldRules<E extends Entity<E>> {
     private CustomValues computed(CustomField field, Formula formula, E record, CustomValues values) {
         UUID id = field.id().uuid();
         Optional<Object> result = formula.evaluate(name -> names.value(name, record, values));
-        return result.map(value -> values.with(
-                        new CustomValues.Value(id, formula.kind(), List.of(value), false)))
+        return result.map(value -> values.with(new CustomValues.Value(id, formula.kind(), List.of(value), false)))
                 .orElseGet(() -> values.without(id));
     }
 

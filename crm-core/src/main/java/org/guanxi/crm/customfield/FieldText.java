@@ -92,8 +92,7 @@ final class FieldText {
                 : single(definition.valueType(), value).map(List::of).orElse(List.of());
         return encoded.isEmpty()
                 ? List.of()
-                : List.of(new CustomValues.Value(
-                        id, definition.valueType().kind(), encoded, definition.isUnique()));
+                : List.of(new CustomValues.Value(id, definition.valueType().kind(), encoded, definition.isUnique()));
     }
 
     private static List<CustomValues.Value> encodeMoney(UUID id, Money money) {

@@ -93,8 +93,8 @@ public final class Formula {
     public Optional<Object> evaluate(Function<String, @Nullable Object> values) {
         Object value = term.evaluation().of(values);
         if (value instanceof BigDecimal number) {
-            BigDecimal rounded = FieldText.normalised(number.setScale(
-                    Math.min(RESULT_DECIMALS, Math.max(0, number.scale())), RoundingMode.HALF_UP));
+            BigDecimal rounded = FieldText.normalised(
+                    number.setScale(Math.min(RESULT_DECIMALS, Math.max(0, number.scale())), RoundingMode.HALF_UP));
             return rounded.precision() - rounded.scale() > RESULT_DIGITS ? Optional.empty() : Optional.of(rounded);
         }
         return value instanceof String text && text.isEmpty() ? Optional.empty() : Optional.ofNullable(value);

@@ -39,7 +39,12 @@ final class FormulaFunctions {
         String name = token.text();
         Plain plain = PLAIN.get(name);
         if (plain != null) {
-            if (isCount(token, arguments, plain.parameters().size(), plain.parameters().size(), problems)) {
+            if (isCount(
+                    token,
+                    arguments,
+                    plain.parameters().size(),
+                    plain.parameters().size(),
+                    problems)) {
                 for (int i = 0; i < arguments.size(); i++) {
                     expect(plain.parameters().get(i), arguments.get(i), places.get(i), problems);
                 }
@@ -51,7 +56,8 @@ final class FormulaFunctions {
             case "coalesce", "min", "max" -> several(token, arguments, places, problems);
             case "isAbsent" -> {
                 isCount(token, arguments, 1, 1, problems);
-                yield new Term(Kind.FLAG, values -> arguments.get(0).evaluation().of(values) == null);
+                yield new Term(
+                        Kind.FLAG, values -> arguments.get(0).evaluation().of(values) == null);
             }
             case "text" -> {
                 isCount(token, arguments, 1, 1, problems);
@@ -59,8 +65,7 @@ final class FormulaFunctions {
                         Kind.TEXT, values -> text(arguments.get(0).evaluation().of(values)));
             }
             default -> {
-                problems.add(
-                        "", "customfield.formula-unknown-function", "name", name, "position", token.position());
+                problems.add("", "customfield.formula-unknown-function", "name", name, "position", token.position());
                 yield new Term(null, values -> null);
             }
         };
@@ -143,9 +148,7 @@ final class FormulaFunctions {
         if (value == null) {
             return null;
         }
-        return value instanceof BigDecimal number
-                ? FieldText.normalised(number).toPlainString()
-                : value.toString();
+        return value instanceof BigDecimal number ? FieldText.normalised(number).toPlainString() : value.toString();
     }
 
     private static boolean isCount(FormulaToken token, List<Term> arguments, int least, int most, Problems problems) {
@@ -204,25 +207,42 @@ final class FormulaFunctions {
     private static void texts(Map<String, Plain> all) {
         Kind t = Kind.TEXT;
         Kind n = Kind.DECIMAL;
-        all.put("upper", new Plain(List.of(t), t, a -> Formula.bounded(string(a, 0).toUpperCase(Locale.ROOT))));
-        all.put("lower", new Plain(List.of(t), t, a -> Formula.bounded(string(a, 0).toLowerCase(Locale.ROOT))));
+        all.put(
+                "upper",
+                new Plain(List.of(t), t, a -> Formula.bounded(string(a, 0).toUpperCase(Locale.ROOT))));
+        all.put(
+                "lower",
+                new Plain(List.of(t), t, a -> Formula.bounded(string(a, 0).toLowerCase(Locale.ROOT))));
         all.put("trim", new Plain(List.of(t), t, a -> string(a, 0).strip()));
         all.put(
                 "length",
-                new Plain(List.of(t), n, a -> BigDecimal.valueOf(
-                        string(a, 0).codePointCount(0, string(a, 0).length()))));
+                new Plain(
+                        List.of(t),
+                        n,
+                        a -> BigDecimal.valueOf(
+                                string(a, 0).codePointCount(0, string(a, 0).length()))));
         all.put("left", new Plain(List.of(t, n), t, a -> cut(string(a, 0), number(a, 1), true)));
         all.put("right", new Plain(List.of(t, n), t, a -> cut(string(a, 0), number(a, 1), false)));
-        all.put("contains", new Plain(List.of(t, t), Kind.FLAG, a -> string(a, 0).contains(string(a, 1))));
-        all.put("startsWith", new Plain(List.of(t, t), Kind.FLAG, a -> string(a, 0).startsWith(string(a, 1))));
+        all.put(
+                "contains",
+                new Plain(List.of(t, t), Kind.FLAG, a -> string(a, 0).contains(string(a, 1))));
+        all.put(
+                "startsWith",
+                new Plain(List.of(t, t), Kind.FLAG, a -> string(a, 0).startsWith(string(a, 1))));
     }
 
     private static void days(Map<String, Plain> all) {
         Kind d = Kind.DATE;
         Kind n = Kind.DECIMAL;
-        all.put("year", new Plain(List.of(d), n, a -> BigDecimal.valueOf(date(a, 0).getYear())));
-        all.put("month", new Plain(List.of(d), n, a -> BigDecimal.valueOf(date(a, 0).getMonthValue())));
-        all.put("day", new Plain(List.of(d), n, a -> BigDecimal.valueOf(date(a, 0).getDayOfMonth())));
+        all.put(
+                "year",
+                new Plain(List.of(d), n, a -> BigDecimal.valueOf(date(a, 0).getYear())));
+        all.put(
+                "month",
+                new Plain(List.of(d), n, a -> BigDecimal.valueOf(date(a, 0).getMonthValue())));
+        all.put(
+                "day",
+                new Plain(List.of(d), n, a -> BigDecimal.valueOf(date(a, 0).getDayOfMonth())));
         all.put(
                 "date",
                 new Plain(

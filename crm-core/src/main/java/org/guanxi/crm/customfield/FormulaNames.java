@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.guanxi.crm.storage.Attribute;
 import org.guanxi.crm.storage.CustomValues;
 import org.guanxi.crm.storage.Entity;
@@ -74,17 +74,18 @@ final class FormulaNames<E extends Entity<E>> {
      */
     static List<String> inOrder(Map<String, Formula> parsed, Set<String> circle) {
         List<String> order = new ArrayList<>();
-        Set<String> left = new TreeSet<>(parsed.keySet());
+        Map<String, Formula> left = new TreeMap<>(parsed);
         boolean isMoving = true;
         while (isMoving) {
-            List<String> ready = left.stream()
-                    .filter(path -> parsed.get(path).names().stream().noneMatch(left::contains))
+            List<String> ready = left.entrySet().stream()
+                    .filter(each -> each.getValue().names().stream().noneMatch(left::containsKey))
+                    .map(Map.Entry::getKey)
                     .toList();
             order.addAll(ready);
             ready.forEach(left::remove);
             isMoving = !ready.isEmpty();
         }
-        circle.addAll(left);
+        circle.addAll(left.keySet());
         return order;
     }
 }

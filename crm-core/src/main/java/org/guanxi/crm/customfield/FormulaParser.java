@@ -50,8 +50,7 @@ final class FormulaParser {
 
     private Term expression() {
         if (++depth > DEEPEST) {
-            throw Problems.one(
-                    "", "customfield.formula-too-large", "position", now().position(), "maximum", DEEPEST);
+            throw Problems.one("", "customfield.formula-too-large", "position", now().position(), "maximum", DEEPEST);
         }
         Term left = conjunction();
         while (accept("or")) {

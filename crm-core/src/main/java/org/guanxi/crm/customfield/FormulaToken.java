@@ -34,12 +34,7 @@ record FormulaToken(Type type, String text, int position) {
     static List<FormulaToken> all(String text) {
         if (text.length() > Formula.LONGEST) {
             throw Problems.one(
-                    "",
-                    "customfield.formula-too-large",
-                    "position",
-                    Formula.LONGEST + 1,
-                    "maximum",
-                    Formula.LONGEST);
+                    "", "customfield.formula-too-large", "position", Formula.LONGEST + 1, "maximum", Formula.LONGEST);
         }
         Problems storable = new Problems();
         TextRule.check("", text, Formula.LONGEST, storable);

@@ -255,7 +255,6 @@ final class PatternParser {
     }
 
     private Invalid wrong(String reason) {
-        return Problems.one(
-                "", "customfield.bad-pattern", "pattern", text, "position", position + 1, "reason", reason);
+        return Problems.one("", "customfield.bad-pattern", "pattern", text, "position", position + 1, "reason", reason);
     }
 }

@@ -6,128 +6,101 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A custom field as an attribute, so that it is compared, sorted, grouped and measured as a built-in one. Choose the method
- * that says how its values are encoded; what holds several values answers the first, and conditions ask all of them.
- *
- * <p>Money lies in two fields of the value table: the amount under the field's own id, the currency under
- * {@link #currencyOf}.
- *
- * @param <E> the entity that has the field
+ * Custom fields as attributes, for conditions, orders, paths and summaries. They read the first value of their field; a
+ * comparison asks all of them. They have no column of their own and cannot be part of an index.
  */
-public final class CustomAttributes<E extends Entity<E>> {
+public final class CustomAttributes {
 
-    private final EntityType<E> type;
-    private final UUID field;
-    private final String name;
+    private CustomAttributes() {}
 
-    private CustomAttributes(EntityType<E> type, UUID field, String name) {
-        this.type = type;
-        this.field = field;
-        this.name = name;
+    /** A field of text. */
+    public static <E extends Entity<E>> TextAttribute<E> text(EntityType<E> type, UUID field) {
+        Field.Custom<E> custom = field(type, field, Kind.TEXT);
+        return new TextAttribute<>(definition(custom, ScalarAttribute.Codec.identity()), custom);
     }
 
-    /**
-     * The custom field with this id, as an attribute that is called {@code custom.}<i>name</i>.
-     *
-     * @throws IllegalArgumentException if the kind has no custom fields
-     */
-    public static <E extends Entity<E>> CustomAttributes<E> of(EntityType<E> type, UUID field, String name) {
-        if (!type.hasCustomFields()) {
-            throw new IllegalArgumentException(type + " has no custom fields");
-        }
-        return new CustomAttributes<>(type, field, "custom." + name);
+    /** A field of whole numbers. */
+    public static <E extends Entity<E>> OrderedAttribute<E, Long> whole(EntityType<E> type, UUID field) {
+        return ordered(type, field, Kind.WHOLE, ScalarAttribute.Codec.identity());
     }
 
-    /** Under which id the currency lies of the money under this id: always the same, and of no other field. */
+    /** A field of exact numbers. */
+    public static <E extends Entity<E>> OrderedAttribute<E, BigDecimal> decimal(EntityType<E> type, UUID field) {
+        return ordered(type, field, Kind.DECIMAL, EntityType.DECIMALS);
+    }
+
+    /** A field that is true or false. */
+    public static <E extends Entity<E>> OrderedAttribute<E, Boolean> flag(EntityType<E> type, UUID field) {
+        return ordered(type, field, Kind.FLAG, ScalarAttribute.Codec.identity());
+    }
+
+    /** A field of days. */
+    public static <E extends Entity<E>> OrderedAttribute<E, LocalDate> date(EntityType<E> type, UUID field) {
+        return ordered(type, field, Kind.DATE, ScalarAttribute.Codec.identity());
+    }
+
+    /** A field of instants. */
+    public static <E extends Entity<E>> OrderedAttribute<E, Instant> instant(EntityType<E> type, UUID field) {
+        return ordered(type, field, Kind.INSTANT, ScalarAttribute.Codec.identity());
+    }
+
+    /** A field that names records of one kind. */
+    public static <E extends Entity<E>, T> OrderedAttribute<E, Id<T>> id(EntityType<E> type, UUID field) {
+        return ordered(type, field, Kind.ID, new ScalarAttribute.Codec<>(Id::uuid, encoded -> Id.of((UUID) encoded)));
+    }
+
+    /** A field of money: the amount lies under the field's id, the currency under {@link #currencyOf}. */
+    public static <E extends Entity<E>> MoneyAttribute<E> money(EntityType<E> type, UUID field) {
+        OrderedAttribute<E, BigDecimal> amount = decimal(type, field);
+        TextAttribute<E> currency = text(type, currencyOf(field));
+        return new MoneyAttribute<>(
+                new Attribute.Definition<>(
+                        type.kind(),
+                        amount.name(),
+                        true,
+                        entity -> {
+                            BigDecimal stored = amount.value(entity);
+                            String code = currency.value(entity);
+                            return stored == null || code == null ? null : Money.of(stored, Currency.getInstance(code));
+                        },
+                        (builder, value) -> {
+                            throw new UnsupportedOperationException("custom values are built together");
+                        }),
+                amount,
+                currency);
+    }
+
+    /** Under which id the currency lies of the money under this id: always the same, and that of no other field. */
     public static UUID currencyOf(UUID field) {
         return UUID.nameUUIDFromBytes((field + ".currency").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Text. */
-    public TextAttribute<E> text() {
-        return new TextAttribute<>(definition(ScalarAttribute.Codec.identity(), Kind.TEXT), field(Kind.TEXT));
+    private static <E extends Entity<E>, V> OrderedAttribute<E, V> ordered(
+            EntityType<E> type, UUID field, Kind kind, ScalarAttribute.Codec<V> codec) {
+        Field.Custom<E> custom = field(type, field, kind);
+        return new OrderedAttribute<>(definition(custom, codec), codec, custom);
     }
 
-    /** Exact numbers. */
-    public OrderedAttribute<E, BigDecimal> number() {
-        return ordered(Kind.DECIMAL, EntityType.DECIMALS);
-    }
-
-    /** Whole numbers. */
-    public OrderedAttribute<E, Long> whole() {
-        return ordered(Kind.WHOLE, ScalarAttribute.Codec.identity());
-    }
-
-    /** Days. */
-    public OrderedAttribute<E, LocalDate> date() {
-        return ordered(Kind.DATE, ScalarAttribute.Codec.identity());
-    }
-
-    /** Instants. */
-    public OrderedAttribute<E, Instant> instant() {
-        return ordered(Kind.INSTANT, ScalarAttribute.Codec.identity());
-    }
-
-    /** Yes or no. */
-    public ScalarAttribute<E, Boolean> flag() {
-        ScalarAttribute.Codec<Boolean> codec = ScalarAttribute.Codec.identity();
-        return new ScalarAttribute<>(definition(codec, Kind.FLAG), codec, field(Kind.FLAG));
-    }
-
-    /** The ids of records of another kind. */
-    public ScalarAttribute<E, Id<?>> reference() {
-        ScalarAttribute.Codec<Id<?>> codec = new ScalarAttribute.Codec<>(Id::uuid, encoded -> Id.of((UUID) encoded));
-        return new ScalarAttribute<>(definition(codec, Kind.ID), codec, field(Kind.ID));
-    }
-
-    /** Amounts of money. */
-    public MoneyAttribute<E> money() {
-        return new MoneyAttribute<>(
-                new Attribute.Definition<>(type.kind(), name, true, this::moneyIn, CustomAttributes::refusesToBuild),
-                number(),
-                new CustomAttributes<>(type, currencyOf(field), name + "Currency").text());
-    }
-
-    private @Nullable Money moneyIn(E entity) {
-        CustomValues values = type.custom(entity);
-        Object amount = first(values, field);
-        Object currency = first(values, currencyOf(field));
-        return amount == null || currency == null ? null : Money.of((BigDecimal) amount, Currency.getInstance((String) currency));
-    }
-
-    private <V> OrderedAttribute<E, V> ordered(Kind kind, ScalarAttribute.Codec<V> codec) {
-        return new OrderedAttribute<>(definition(codec, kind), codec, field(kind));
-    }
-
-    private Field.Custom<E> field(Kind kind) {
+    private static <E extends Entity<E>> Field.Custom<E> field(EntityType<E> type, UUID field, Kind kind) {
         return new Field.Custom<>(type.kind(), field, kind, type::custom);
     }
 
-    private <V> Attribute.Definition<E, V> definition(ScalarAttribute.Codec<V> codec, Kind kind) {
-        Field.Custom<E> read = field(kind);
+    private static <E, V> Attribute.Definition<E, V> definition(
+            Field.Custom<E> custom, ScalarAttribute.Codec<V> codec) {
         return new Attribute.Definition<>(
-                type.kind(), name, true, entity -> decoded(codec, read.value(entity)), refusal());
-    }
-
-    private static <V> @Nullable V decoded(ScalarAttribute.Codec<V> codec, @Nullable Object encoded) {
-        return encoded == null ? null : codec.decode().apply(encoded);
-    }
-
-    private static @Nullable Object first(CustomValues values, UUID field) {
-        return values.values(field).stream().findFirst().orElse(null);
-    }
-
-    private static <V> BiConsumer<Object, V> refusal() {
-        return CustomAttributes::refusesToBuild;
-    }
-
-    private static void refusesToBuild(Object builder, Object value) {
-        throw new UnsupportedOperationException("custom values are built together");
+                custom.owner(),
+                custom.name(),
+                true,
+                entity -> {
+                    Object encoded = custom.value(entity);
+                    return encoded == null ? null : codec.decode().apply(encoded);
+                },
+                (builder, value) -> {
+                    throw new UnsupportedOperationException("custom values are built together");
+                });
     }
 }

@@ -119,7 +119,9 @@ public final class EntityType<E extends Entity<E>> {
         for (Attribute<E, ?> attribute : attributes) {
             if (attribute instanceof ScalarAttribute<E, ?> scalar) {
                 scalars.add(scalar);
-            } else if (attribute instanceof MoneyAttribute<E> money) {
+            } else if (attribute instanceof MoneyAttribute<?>) {
+                @SuppressWarnings("unchecked") // an attribute of E that is money is money of E
+                MoneyAttribute<E> money = (MoneyAttribute<E>) attribute;
                 scalars.add(money.amount());
                 scalars.add(money.currency());
             } else if (attribute instanceof LinkAttribute<?>) {

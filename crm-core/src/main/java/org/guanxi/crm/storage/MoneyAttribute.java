@@ -53,8 +53,7 @@ public final class MoneyAttribute<E> extends Attribute<E, Money> {
     }
 
     /** Of a custom field. */
-    MoneyAttribute(
-            Definition<E, Money> definition, OrderedAttribute<E, BigDecimal> amount, TextAttribute<E> currency) {
+    MoneyAttribute(Definition<E, Money> definition, OrderedAttribute<E, BigDecimal> amount, TextAttribute<E> currency) {
         super(definition);
         this.amount = amount;
         this.currency = currency;
@@ -116,7 +115,8 @@ public final class MoneyAttribute<E> extends Attribute<E, Money> {
 
     @Override
     public List<Column> columns() {
-        return Stream.concat(amount.columns().stream(), currency.columns().stream()).toList();
+        return Stream.concat(amount.columns().stream(), currency.columns().stream())
+                .toList();
     }
 
     @Override

@@ -280,4 +280,12 @@ class JsonTest {
                 Optional.empty(),
                 new Empty());
     }
+
+    @Test
+    void thePartsOfAnObjectKeepEveryDigitOfAFraction() {
+        assertThat(Json.parts("{\"a\":{\"b\":0.50},\"c\":[12345678901234567.123456789],\"d\":0.00000001}"))
+                .containsEntry("a", "{\"b\":0.50}")
+                .containsEntry("c", "[12345678901234567.123456789]")
+                .containsEntry("d", "0.00000001");
+    }
 }

@@ -16,7 +16,26 @@ final class Groups {
     private @Nullable Group[] table = new Group[SMALLEST];
 
     /** One group: what it is called, and its figures. */
-    record Group(@Nullable Object[] values, int hash, Figure[] figures) {}
+    static final class Group {
+        final @Nullable Object[] values;
+        final Figure[] figures;
+        private final int hash;
+
+        private Group(@Nullable Object[] values, int hash, Figure[] figures) {
+            this.values = values;
+            this.hash = hash;
+            this.figures = figures;
+        }
+
+        @Nullable
+        Object[] results() {
+            @Nullable Object[] results = new Object[figures.length];
+            for (int i = 0; i < results.length; i++) {
+                results[i] = figures[i].result();
+            }
+            return results;
+        }
+    }
 
     /** No groups yet; each new one gets its figures from here. */
     Groups(Supplier<Figure[]> figures) {
@@ -34,7 +53,7 @@ final class Groups {
         int mask = table.length - 1;
         int i = hash & mask;
         for (Group group = table[i]; group != null; group = table[i]) {
-            if (group.hash() == hash && Arrays.equals(group.values(), values)) {
+            if (group.hash == hash && Arrays.equals(group.values, values)) {
                 return group;
             }
             i = (i + 1) & mask;
@@ -52,7 +71,7 @@ final class Groups {
         table = new Group[table.length * 2];
         int mask = table.length - 1;
         for (Group group : all) {
-            int i = group.hash() & mask;
+            int i = group.hash & mask;
             while (table[i] != null) {
                 i = (i + 1) & mask;
             }

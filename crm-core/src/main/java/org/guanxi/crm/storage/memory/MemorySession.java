@@ -58,9 +58,8 @@ final class MemorySession implements StorageSession {
             List<E> stored = new ArrayList<>(canonical.size());
             for (E entity : canonical) {
                 E first = type.withVersion(entity, 1);
-                refuse(table.duplicate(first, null));
                 Slot<E> slot = new Slot<>(first);
-                table.add(slot);
+                refuse(table.add(slot));
                 undo.add(() -> table.remove(slot));
                 stored.add(first);
             }
@@ -86,8 +85,7 @@ final class MemorySession implements StorageSession {
         Slot<E> slot = present(table, entity);
         E before = slot.entity;
         E next = table.type().withVersion(entity, before.version() + 1);
-        refuse(table.duplicate(next, before));
-        table.replace(slot, next);
+        refuse(table.replace(slot, next));
         undo.add(() -> table.replace(slot, before));
         return next;
     }

@@ -191,7 +191,7 @@ final class Planner<E extends Entity<E>> {
         }
         Table<T> targets = tenant.table(via.reference().target());
         Search<T> search = new Search<>(tenant, targets, via.condition());
-        long each = 1 + table.size() / Math.max(1, targets.size());
+        long each = 1L + table.size() / Math.max(1, targets.size());
         return new Access.ByWayOf<>(
                 "index " + index + " by " + search.access(), search.access().estimate() * each, () -> {
                     List<E> found = new ArrayList<>();

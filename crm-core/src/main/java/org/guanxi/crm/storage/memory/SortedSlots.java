@@ -92,7 +92,7 @@ final class SortedSlots<E extends Entity<E>> {
             return 0;
         }
         int last = block(until);
-        long total = offset(until) - offset(from);
+        long total = (long) offset(until) - offset(from);
         for (int i = block(from); i < last; i++) {
             if (i - block(from) == COUNTED_EXACTLY) {
                 return total + (total / COUNTED_EXACTLY + 1) * (last - i);

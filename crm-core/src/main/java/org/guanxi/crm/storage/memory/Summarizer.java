@@ -2,7 +2,6 @@ package org.guanxi.crm.storage.memory;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.guanxi.crm.error.Problems;
@@ -53,7 +52,7 @@ final class Summarizer<E extends Entity<E>> {
             }
             Groups.Group group = groups.of(values);
             for (int i = 0; i < measures.size(); i++) {
-                measures.get(i).take(entity, group.figures()[i]);
+                measures.get(i).take(entity, group.figures[i]);
             }
             return summary.top().isPresent() || groups.all().size() <= Summary.MAXIMUM_GROUPS;
         });
@@ -114,48 +113,46 @@ final class Summarizer<E extends Entity<E>> {
     }
 
     private List<Summary.Row> rows(Groups groups) {
-        record Line(@Nullable Object[] groups, @Nullable Object[] figures) {}
         List<Line> lines = new ArrayList<>();
         for (Groups.Group group : groups.all()) {
-            @Nullable Object[] figures = new Object[group.figures().length];
-            for (int i = 0; i < figures.length; i++) {
-                figures[i] = group.figures()[i].result();
-            }
-            lines.add(new Line(group.values(), figures));
+            lines.add(new Line(group.values, group.results()));
         }
-        Comparator<@Nullable Object[]> byFigures = byFigures();
-        Comparator<@Nullable Object[]> byGroups = byGroups();
-        lines.sort(Comparator.comparing(Line::figures, byFigures).thenComparing(Line::groups, byGroups));
+        lines.sort(this::compare);
         return lines.stream()
                 .limit(summary.top().orElse(Summary.MAXIMUM_GROUPS))
-                .map(line -> summary.row(line.groups(), line.figures()))
+                .map(line -> summary.row(line.groups, line.figures))
                 .toList();
     }
 
-    private Comparator<@Nullable Object[]> byFigures() {
-        Comparator<@Nullable Object[]> comparator = (left, right) -> 0;
-        for (Summary.Step<E> step : summary.order()) {
-            int position = summary.measures().indexOf(step.measure());
-            Kind kind = resultKind(step.measure());
-            Comparator<@Nullable Object[]> next =
-                    (left, right) -> KeyOrder.compare(kind, left[position], right[position]);
-            comparator = comparator.thenComparing(step.isDescending() ? next.reversed() : next);
+    /** A row before it is one. */
+    private static final class Line {
+        final @Nullable Object[] groups;
+        final @Nullable Object[] figures;
+
+        Line(@Nullable Object[] groups, @Nullable Object[] figures) {
+            this.groups = groups;
+            this.figures = figures;
         }
-        return comparator;
     }
 
-    private Comparator<@Nullable Object[]> byGroups() {
-        Comparator<@Nullable Object[]> comparator = (left, right) -> 0;
-        for (int i = 0; i < summary.groupings().size(); i++) {
-            int position = i;
-            Grouping<E, ?> grouping = summary.groupings().get(i);
-            Kind kind = grouping.path().end().field().kind();
-            boolean isBucket = grouping.bucket().isPresent();
-            comparator = comparator.thenComparing((left, right) -> isBucket
-                    ? compareStarts(left[position], right[position])
-                    : KeyOrder.compare(kind, left[position], right[position]));
+    private int compare(Line left, Line right) {
+        for (Summary.Step<E> step : summary.order()) {
+            int position = summary.measures().indexOf(step.measure());
+            int outcome = KeyOrder.compare(resultKind(step.measure()), left.figures[position], right.figures[position]);
+            if (outcome != 0) {
+                return step.isDescending() ? -outcome : outcome;
+            }
         }
-        return comparator;
+        for (int i = 0; i < left.groups.length; i++) {
+            Grouping<E, ?> grouping = summary.groupings().get(i);
+            int outcome = grouping.bucket().isPresent()
+                    ? compareStarts(left.groups[i], right.groups[i])
+                    : KeyOrder.compare(grouping.path().end().field().kind(), left.groups[i], right.groups[i]);
+            if (outcome != 0) {
+                return outcome;
+            }
+        }
+        return 0;
     }
 
     private static int compareStarts(@Nullable Object left, @Nullable Object right) {

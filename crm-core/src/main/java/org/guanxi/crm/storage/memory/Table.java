@@ -1,5 +1,6 @@
 package org.guanxi.crm.storage.memory;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,9 @@ final class Table<E extends Entity<E>> {
 
     Table(EntityType<E> type) {
         this.type = type;
-        this.indexes =
-                type.indexes().stream().map(index -> new TableIndex<>(index)).toList();
+        this.indexes = type.indexes().stream()
+                .map(index -> new TableIndex<>(type.kind(), index))
+                .toList();
     }
 
     EntityType<E> type() {
@@ -57,36 +59,27 @@ final class Table<E extends Entity<E>> {
         return indexes;
     }
 
-    /** What stands against storing the entity beside or in the place of what is there, if anything does. */
-    Optional<Duplicate> duplicate(E entity, @Nullable E replaced) {
-        if (replaced == null && byId.get(entity.id().uuid()) != null) {
+    /** Adds a record, unless something stands against it, which is then answered. */
+    Optional<Duplicate> add(Slot<E> slot) {
+        E entity = slot.entity;
+        if (byId.get(entity.id().uuid()) != null) {
             return Optional.of(new Duplicate(
                     type.kind(), List.of("id"), List.of(entity.id().uuid())));
         }
         for (TableIndex<E> index : indexes) {
-            Optional<Duplicate> duplicate = index.duplicate(entity, replaced);
+            Optional<Duplicate> duplicate = index.duplicate(entity);
             if (duplicate.isPresent()) {
                 return duplicate;
             }
         }
-        for (CustomValues.Value value : type.custom(entity).all()) {
-            Slot<E> holder = value.isUnique() ? uniqueCustom.get(key(value)) : null;
-            if (holder != null && holder.entity != replaced) {
-                return Optional.of(new Duplicate(
-                        type.kind(),
-                        List.of("custom." + value.field()),
-                        List.of(value.values().get(0))));
-            }
+        Optional<Duplicate> duplicate = customDuplicate(slot, entity);
+        if (duplicate.isEmpty()) {
+            byId.add(slot);
+            inOrderOfId.add(slot);
+            indexes.forEach(index -> index.add(slot));
+            addCustom(slot);
         }
-        return Optional.empty();
-    }
-
-    /** Adds a record that nothing stands against. */
-    void add(Slot<E> slot) {
-        byId.add(slot);
-        inOrderOfId.add(slot);
-        indexes.forEach(index -> index.add(slot));
-        addCustom(slot);
+        return duplicate;
     }
 
     /** Removes a record that is here. */
@@ -97,30 +90,46 @@ final class Table<E extends Entity<E>> {
         removeCustom(slot);
     }
 
-    /** Puts an entity, which nothing stands against, in the place of the one before; touches only what its keys change. */
-    void replace(Slot<E> slot, E next) {
+    /**
+     * Puts an entity in the place of the one before, unless something stands against it, which is then answered. Touches only
+     * what its keys change.
+     */
+    Optional<Duplicate> replace(Slot<E> slot, E next) {
         E before = slot.entity;
-        boolean[] isMoved = new boolean[indexes.size()];
-        for (int i = 0; i < isMoved.length; i++) {
-            TableIndex<E> index = indexes.get(i);
-            isMoved[i] = !index.isSame(before, next);
-            if (isMoved[i]) {
-                index.remove(slot);
+        List<TableIndex<E>> moved = new ArrayList<>();
+        for (TableIndex<E> index : indexes) {
+            if (!index.isSame(before, next)) {
+                moved.add(index);
+                Optional<Duplicate> duplicate = index.duplicate(next);
+                if (duplicate.isPresent()) {
+                    return duplicate;
+                }
             }
         }
-        boolean isCustomMoved = !type.custom(before).equals(type.custom(next));
-        if (isCustomMoved) {
-            removeCustom(slot);
+        boolean isCustomSame = type.custom(before).equals(type.custom(next));
+        Optional<Duplicate> duplicate = isCustomSame ? Optional.empty() : customDuplicate(slot, next);
+        if (duplicate.isPresent()) {
+            return duplicate;
         }
+        moved.forEach(index -> index.remove(slot));
+        removeCustom(slot);
         slot.entity = next;
-        for (int i = 0; i < isMoved.length; i++) {
-            if (isMoved[i]) {
-                indexes.get(i).add(slot);
+        moved.forEach(index -> index.add(slot));
+        addCustom(slot);
+        return duplicate;
+    }
+
+    private Optional<Duplicate> customDuplicate(Slot<E> slot, E entity) {
+        for (CustomValues.Value value : type.custom(entity).all()) {
+            Slot<E> holder = value.isUnique() ? uniqueCustom.get(key(value)) : null;
+            if (holder != null && holder != slot) {
+                return Optional.of(new Duplicate(
+                        type.kind(),
+                        List.of("custom." + value.field()),
+                        List.of(value.values().get(0))));
             }
         }
-        if (isCustomMoved) {
-            addCustom(slot);
-        }
+        return Optional.empty();
     }
 
     private void addCustom(Slot<E> slot) {

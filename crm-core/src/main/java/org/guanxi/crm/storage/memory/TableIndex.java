@@ -1,6 +1,8 @@
 package org.guanxi.crm.storage.memory;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.guanxi.crm.error.Duplicate;
 import org.guanxi.crm.storage.Entity;
@@ -14,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableIndex<E extends Entity<E>> {
 
+    private final String kind;
     private final Index<E> index;
     private final KeyOrder<E> fields;
     private final SortedSlots<E> slots;
 
-    TableIndex(Index<E> index) {
+    TableIndex(String kind, Index<E> index) {
+        this.kind = kind;
         this.index = index;
         this.fields = new KeyOrder<>(index.fields());
         this.slots = isOverlap()
@@ -45,22 +49,18 @@ final class TableIndex<E extends Entity<E>> {
         return fields.isSame(left, right);
     }
 
-    /** What stands against storing the entity, if anything does; what it replaces does not. */
-    Optional<Duplicate> duplicate(E entity, @Nullable E replaced) {
+    /** What stands against storing the entity here, if its values are to be its alone; empty if nothing does. */
+    Optional<Duplicate> duplicate(E entity) {
         if (index.use() != Index.Use.UNIQUE) {
             return Optional.empty();
         }
         @Nullable Object[] key = fields.key(entity);
-        if (!isWhole(key)) {
-            return Optional.empty();
-        }
-        long place = slots.from(key);
-        if (place == slots.end() || fields.compare(key, slots.at(place)) != 0 || slots.at(place) == replaced) {
+        long place = isWhole(key) ? slots.from(key) : slots.end();
+        if (place == slots.end() || fields.compare(key, slots.at(place)) != 0) {
             return Optional.empty();
         }
         List<String> names = index.fields().stream().map(Field::name).toList();
-        return Optional.of(new Duplicate(
-                index.fields().get(0) instanceof Field.Stored<E> first ? first.owner() : "", names, List.of(key)));
+        return Optional.of(new Duplicate(kind, names, Arrays.asList(key)));
     }
 
     void add(Slot<E> slot) {
@@ -82,6 +82,6 @@ final class TableIndex<E extends Entity<E>> {
 
     @Override
     public String toString() {
-        return index.use().name().toLowerCase(java.util.Locale.ROOT) + index.fields();
+        return index.use().name().toLowerCase(Locale.ROOT) + index.fields();
     }
 }

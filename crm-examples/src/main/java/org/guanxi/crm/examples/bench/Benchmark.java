@@ -1,0 +1,24 @@
+package org.guanxi.crm.examples.bench;
+
+import java.io.PrintStream;
+
+/** One number to reach: it measures, prints what it saw, and says whether that is enough. */
+interface Benchmark {
+
+    /** Its id, such as {@code N12}. */
+    String id();
+
+    /** What it measures, in one line. */
+    String title();
+
+    /** Measures, and prints the figures with the peer's beside them. */
+    Verdict run(PrintStream out) throws Exception;
+
+    /**
+     * Whether the number is reached.
+     *
+     * @param isReached whether every part is
+     * @param figures the parts, in one line
+     */
+    record Verdict(boolean isReached, String figures) {}
+}

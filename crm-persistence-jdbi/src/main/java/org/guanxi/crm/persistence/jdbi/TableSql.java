@@ -1,0 +1,120 @@
+package org.guanxi.crm.persistence.jdbi;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guanxi.crm.storage.Column;
+import org.guanxi.crm.storage.Entity;
+import org.guanxi.crm.storage.EntityType;
+import org.guanxi.crm.storage.Field;
+import org.guanxi.crm.storage.Index;
+
+/** The names and the unchanging statements of one table, put together once. Immutable. */
+final class TableSql<E extends Entity<E>> {
+
+    /** How many custom values a record has, so that records without any are read in one query. */
+    static final String CUSTOM_COUNT = "custom_count";
+
+    private final EntityType<E> type;
+    private final String name;
+    private final List<String> columns;
+    private final Map<String, List<Field<E>>> uniqueIndexes;
+    private final String insert;
+    private final String update;
+    private final String delete;
+    private final String hold;
+    private final String get;
+
+    TableSql(EntityType<E> type, String prefix) {
+        this.type = type;
+        this.name = prefix + Names.snake(type.kind());
+        List<String> names = new ArrayList<>();
+        type.columns().forEach(column -> names.add(Names.snake(column.name())));
+        this.columns = List.copyOf(names);
+        this.uniqueIndexes = uniqueIndexes(type, prefix);
+        List<String> written = new ArrayList<>(names);
+        if (type.hasCustomFields()) {
+            written.add(CUSTOM_COUNT);
+        }
+        this.insert = "insert into " + name + " (tenant, " + String.join(", ", written) + ") values (?"
+                + ", ?".repeat(written.size()) + ")";
+        String one = " where tenant = ? and id = ?";
+        this.update = "update " + name + " set " + String.join(" = ?, ", written.subList(1, written.size())) + " = ?"
+                + one + " and version = ?";
+        this.delete = "delete from " + name + one + " and version = ?";
+        this.hold = "update " + name + " set version = version" + one;
+        this.get = "select " + selected("t") + " from " + name + " t where t.tenant = ? and t.id = ?";
+    }
+
+    private static <E extends Entity<E>> Map<String, List<Field<E>>> uniqueIndexes(EntityType<E> type, String prefix) {
+        Map<String, List<Field<E>>> unique = new LinkedHashMap<>();
+        for (Index<E> index : type.indexes()) {
+            if (index.use() == Index.Use.UNIQUE) {
+                unique.put(indexName(type, prefix, "u", index.fields()), index.fields());
+            }
+        }
+        return Collections.unmodifiableMap(unique);
+    }
+
+    static <E extends Entity<E>> String indexName(
+            EntityType<E> type, String prefix, String use, List<Field<E>> fields) {
+        List<String> columns =
+                fields.stream().map(field -> Names.snake(field.name())).toList();
+        return Names.index(prefix, Names.snake(type.kind()), use, columns);
+    }
+
+    EntityType<E> type() {
+        return type;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The columns' names in the order of {@link EntityType#columns}. */
+    List<String> columns() {
+        return columns;
+    }
+
+    Column column(int position) {
+        return type.columns().get(position);
+    }
+
+    /** What is selected to read a record: its columns, then the number of its custom values if it can have any. */
+    String selected(String alias) {
+        String all = alias + "." + String.join(", " + alias + ".", columns);
+        return type.hasCustomFields() ? all + ", " + alias + "." + CUSTOM_COUNT : all;
+    }
+
+    /** The fields of each unique index by its name. */
+    Map<String, List<Field<E>>> uniqueIndexes() {
+        return uniqueIndexes;
+    }
+
+    /** Binds tenant, then the columns, then the number of custom values if the kind has them. */
+    String insert() {
+        return insert;
+    }
+
+    /** Binds the columns without the id, the number of custom values if the kind has them, tenant, id, version. */
+    String update() {
+        return update;
+    }
+
+    /** Binds tenant, id, version. */
+    String delete() {
+        return delete;
+    }
+
+    /** Binds tenant, id. */
+    String hold() {
+        return hold;
+    }
+
+    /** Binds tenant, id. */
+    String get() {
+        return get;
+    }
+}
