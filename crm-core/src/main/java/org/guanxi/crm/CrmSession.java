@@ -8,7 +8,9 @@ import org.guanxi.crm.customfield.CustomFieldService;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.journal.JournalService;
 import org.guanxi.crm.team.TeamService;
+import org.guanxi.crm.timer.TimerService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,16 @@ public final class CrmSession {
     /** Attributes that administrators add to the records of a kind. */
     public CustomFieldService customFields() {
         return service(CustomFieldService.class);
+    }
+
+    /** What happened: history, values on any day, proof against tampering. */
+    public JournalService journal() {
+        return service(JournalService.class);
+    }
+
+    /** What is to be done later. */
+    public TimerService timer() {
+        return service(TimerService.class);
     }
 
     /** The own organisation: units, people, roles, absences. */

@@ -20,6 +20,7 @@ import org.guanxi.crm.access.Restriction;
 import org.guanxi.crm.access.Rights;
 import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.error.Forbidden;
 import org.guanxi.crm.error.NotFound;
@@ -211,7 +212,7 @@ final class DefaultWorkspace implements Workspace {
     private Rights rights() {
         Rights known = rights;
         if (known == null) {
-            known = engine.policy(AccessPolicy.class).rightsOf(caller.actor(), now(), store);
+            known = engine.policy(AccessPolicy.class).rightsOf(caller.actor(), now(), store, engine.catalogue());
             rights = known;
         }
         return known;
@@ -253,6 +254,13 @@ final class DefaultWorkspace implements Workspace {
         List<E> seen =
                 found.stream().filter(record -> readable.test(record, store)).toList();
         return shown(type, seen);
+    }
+
+    @Override
+    public <E extends Entity<E>> Optional<E> asSeen(EntityType<E> type, E record) {
+        checkOpen();
+        boolean isReadable = rights().on(type, Action.READ).test(record, store);
+        return isReadable ? Optional.of(shown(type, record)) : Optional.empty();
     }
 
     @Override
@@ -386,6 +394,12 @@ final class DefaultWorkspace implements Workspace {
     private <E extends Entity<E>> void journal(EntityType<E> type, @Nullable E before, @Nullable E after, Event event) {
         entries.note(running(), type, before, after, event);
         happened.add(event);
+    }
+
+    @Override
+    public void forget(Collection<RecordRef> subjects) {
+        checkOpen();
+        entries.forget(subjects);
     }
 
     @Override

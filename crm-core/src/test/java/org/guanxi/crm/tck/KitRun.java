@@ -30,6 +30,16 @@ final class KitRun implements AroundContainerHook, AroundPropertyHook {
                 .ifPresent(type -> Store.create(KitRun.class, Lifespan.RUN, Bench::new));
     }
 
+    /** Closes the storage, which then has to say that it is closed. */
+    @Override
+    public void afterContainer(ContainerLifecycleContext context) {
+        if (context.optionalContainerClass()
+                .filter(StorageTck.class::isAssignableFrom)
+                .isPresent()) {
+            Store.<Bench>get(KitRun.class).get().checkClosed();
+        }
+    }
+
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
         PropertyAttributes attributes = context.attributes();
@@ -90,6 +100,16 @@ final class KitRun implements AroundContainerHook, AroundPropertyHook {
             return TenantId.of("tck-" + number + "-" + tenants.incrementAndGet());
         }
 
+        synchronized void checkClosed() {
+            if (storage != null) {
+                storage.close();
+                if (storage.check().isUp()) {
+                    throw new AssertionError("a closed storage says that it is up");
+                }
+            }
+        }
+
+        /** Also where the tests were broken off; closing twice does nothing more. */
         @Override
         public synchronized void close() {
             if (storage != null) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.guanxi.crm.common.Id;
-import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.Grouping;
 import org.guanxi.crm.storage.Grouping.Bucket;
@@ -99,7 +98,7 @@ final class PlainSummary {
             record = named == null
                     ? null
                     : world.read(reference.target(), (Id) named).orElse(null);
-            if (record == null || !((Condition) hop.visible()).test(record, world)) {
+            if (record == null || !hop.visible().test(record, world)) {
                 return null;
             }
         }

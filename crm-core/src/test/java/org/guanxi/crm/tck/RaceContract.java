@@ -5,10 +5,11 @@ import static org.guanxi.crm.tck.Specimens.id;
 import static org.guanxi.crm.tck.Specimens.specimen;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import net.jqwik.api.Example;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.TenantId;
@@ -155,50 +156,64 @@ public interface RaceContract extends StorageContract {
                 SpecimenTable.TYPE,
                 specimen(1).mass(50).build(),
                 specimen(2).mass(50).build());
-        AtomicBoolean isOver = new AtomicBoolean();
-        Set<Long> seen = ConcurrentHashMap.newKeySet();
+        Semaphore halfDone = new Semaphore(0);
+        Semaphore haveRead = new Semaphore(0);
+        int turns = 6;
 
         List<Object> outcomes = Race.run(
-                3,
+                2,
                 thread -> thread == 0
-                        ? () -> {
-                            try {
-                                return shiftToAndFro(tenant);
-                            } finally {
-                                isOver.set(true);
-                            }
-                        }
-                        : () -> {
-                            do {
-                                List<Specimen> both =
-                                        in(tenant, session -> session.find(Selection.of(SpecimenTable.TYPE)));
-                                seen.add(both.stream().mapToLong(Specimen::mass).sum());
-                            } while (!isOver.get());
-                            return "done";
-                        });
+                        ? () -> shiftToAndFro(tenant, turns, halfDone, haveRead)
+                        : () -> sums(tenant, turns, halfDone, haveRead));
 
-        assertThat(outcomes).containsOnly("done");
-        assertThat(seen).containsExactly(100L);
+        assertThat(outcomes).containsExactly("done", Set.of(100L));
     }
 
-    /** Moves mass between two records, statement by statement; every third time it fails in the middle. */
-    private String shiftToAndFro(TenantId tenant) {
-        for (int turn = 1; turn <= 60; turn++) {
-            long shift = turn;
+    /**
+     * Moves mass between two records and gives the reader a while in the middle, where every second turn fails. The reader may
+     * be kept waiting, so it is not waited for.
+     */
+    private String shiftToAndFro(TenantId tenant, int turns, Semaphore halfDone, Semaphore haveRead) {
+        for (int turn = 1; turn <= turns; turn++) {
+            boolean fails = turn % 2 == 0;
             try {
                 in(tenant, session -> {
                     List<Specimen> both = session.hold(SpecimenTable.TYPE, List.of(id(1), id(2)));
-                    session.update(SpecimenTable.TYPE, heavier(both.get(0), shift));
-                    if (shift % 3 == 0) {
+                    session.update(SpecimenTable.TYPE, heavier(both.get(0), 1));
+                    halfDone.release();
+                    boolean isRead = isAcquired(haveRead, 100);
+                    if (fails) {
                         throw new IllegalStateException("in the middle");
                     }
-                    return session.update(SpecimenTable.TYPE, heavier(both.get(1), -shift));
+                    session.update(SpecimenTable.TYPE, heavier(both.get(1), -1));
+                    return isRead;
                 });
             } catch (IllegalStateException expected) {
-                assertThat(shift % 3).isZero();
+                assertThat(fails).isTrue();
             }
         }
         return "done";
+    }
+
+    /** The sums that a reader saw, in the middle of each turn. */
+    private Set<Long> sums(TenantId tenant, int turns, Semaphore halfDone, Semaphore haveRead) {
+        Set<Long> sums = new HashSet<>();
+        for (int turn = 1; turn <= turns; turn++) {
+            assertThat(isAcquired(halfDone, 10_000)).isTrue();
+            List<Specimen> both = in(tenant, session -> session.find(Selection.of(SpecimenTable.TYPE)));
+            sums.add(both.stream().mapToLong(Specimen::mass).sum());
+            haveRead.release();
+        }
+        return sums;
+    }
+
+    private static boolean isAcquired(Semaphore semaphore, long milliseconds) {
+        try {
+            return semaphore.tryAcquire(milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Specimen heavier(Specimen specimen, long by) {

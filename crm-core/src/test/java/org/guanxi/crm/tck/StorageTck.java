@@ -46,6 +46,7 @@ public abstract class StorageTck
                 TransactionContract,
                 RaceContract,
                 FindContract,
+                ConditionContract,
                 CustomFieldContract,
                 SummaryContract,
                 VisitContract {
