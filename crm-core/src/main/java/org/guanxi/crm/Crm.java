@@ -92,8 +92,7 @@ public final class Crm implements AutoCloseable {
         Subscription known = engine.offers(Subscription.class).stream()
                 .filter(each -> each.name().equals(subscription))
                 .findFirst()
-                .orElseThrow(
-                        () -> Problems.one("subscription", "subscription.unknown", "subscription", subscription));
+                .orElseThrow(() -> Problems.one("subscription", "subscription.unknown", "subscription", subscription));
         return new Courier(engine.storage(), engine::system, engine.clock(), engine.random(), known, handler)
                 .deliver(limit);
     }

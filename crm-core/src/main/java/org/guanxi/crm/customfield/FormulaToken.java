@@ -37,7 +37,9 @@ record FormulaToken(Type type, String text, int position) {
                     "", "customfield.formula-too-large", "position", Formula.LONGEST + 1, "maximum", Formula.LONGEST);
         }
         Problems storable = new Problems();
-        TextRule.check("", text, Formula.LONGEST, storable);
+        if (!text.isEmpty()) {
+            TextRule.check("", text, Formula.LONGEST, storable);
+        }
         storable.throwIfAny();
         List<FormulaToken> tokens = new ArrayList<>();
         int position = 0;

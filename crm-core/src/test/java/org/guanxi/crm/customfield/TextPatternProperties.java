@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -18,14 +19,15 @@ class TextPatternProperties {
 
     @Provide
     Arbitrary<String> patterns() {
-        return Arbitraries.lazyOf(
+        return Arbitraries.recursive(
                 () -> Arbitraries.of("a", "b", "𠮷", ".", "[ab]", "[^a]", "\\d", "[a-c0-9]", "\\."),
-                () -> patterns().tuple2().map(both -> both.get1() + both.get2()),
-                () -> patterns().tuple2().map(both -> "(" + both.get1() + "|" + both.get2() + ")"),
-                () -> patterns().map(inner -> "(" + inner + ")*"),
-                () -> patterns().map(inner -> "(" + inner + ")+"),
-                () -> patterns().map(inner -> "(" + inner + "){1,2}"),
-                () -> patterns().map(inner -> "(" + inner + ")?"));
+                inner -> Arbitraries.oneOf(
+                        inner.tuple2().map(both -> both.get1() + both.get2()),
+                        inner.tuple2().map(both -> "(" + both.get1() + "|" + both.get2() + ")"),
+                        Combinators.combine(inner, Arbitraries.of("*", "+", "?", "{1,2}"))
+                                .as((part, sign) -> "(" + part + ")" + sign)),
+                0,
+                3);
     }
 
     @Provide
