@@ -1,4 +1,4 @@
-/** Contracts of the areas: each runs on every adapter, through the public door. */
+/** The contracts of the areas: what each promises through the door, to be run on every adapter. */
 @NullMarked
 package org.guanxi.crm.tck.area;
 
