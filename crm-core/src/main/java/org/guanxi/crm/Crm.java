@@ -29,6 +29,7 @@ import org.guanxi.crm.journal.EventName;
 import org.guanxi.crm.journal.JournalArea;
 import org.guanxi.crm.journal.Subscription;
 import org.guanxi.crm.opportunity.OpportunityArea;
+import org.guanxi.crm.search.SearchArea;
 import org.guanxi.crm.storage.Catalogue;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.Storage;
@@ -52,6 +53,7 @@ public final class Crm implements AutoCloseable {
             JournalArea.AREA,
             TimerArea.AREA,
             CustomFieldArea.AREA,
+            SearchArea.AREA,
             AccessArea.AREA,
             TeamArea.AREA,
             CustomerArea.AREA,

@@ -12,6 +12,7 @@ import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.journal.JournalService;
 import org.guanxi.crm.opportunity.OpportunityService;
+import org.guanxi.crm.search.SearchService;
 import org.guanxi.crm.team.TeamService;
 import org.guanxi.crm.timer.TimerService;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ public final class CrmSession {
     /** What is to be done later. */
     public TimerService timer() {
         return service(TimerService.class);
+    }
+
+    /** Saved lists, what was seen, favourites, and search by words. */
+    public SearchService search() {
+        return service(SearchService.class);
     }
 
     /** The own organisation: units, people, roles, absences. */

@@ -22,7 +22,6 @@ final class DefinitionCheck<E extends Entity<E>> {
     private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9]{0,39}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,40}");
     private static final int MOST_CHOICES = 500;
-    private static final int MOST_ROLES = 100;
 
     private final EntityType<E> type;
     private final Catalogue catalogue;
@@ -52,11 +51,6 @@ final class DefinitionCheck<E extends Entity<E>> {
                 .target()
                 .filter(kind -> catalogue.find(kind).isEmpty())
                 .ifPresent(kind -> problems.add("target", "catalogue.unknown-kind", "kind", kind));
-        for (String role : definition.visibleTo()) {
-            if (!CODE.matcher(role).matches() || definition.visibleTo().size() > MOST_ROLES) {
-                problems.add("visibleTo", "customfield.bad-code", "code", role);
-            }
-        }
         Optional<FieldType> result = definition.type() == FieldType.FORMULA ? result(field) : Optional.empty();
         if (problems.isEmpty()) {
             checkInitial(definition);
@@ -249,7 +243,6 @@ final class DefinitionCheck<E extends Entity<E>> {
             }
             Formula formula = Formula.of(text.get(), names::kind);
             checkCircle(field, formula, names);
-            checkVisibility(field.definition(), formula);
             FieldType result = result(formula.kind());
             field.definition()
                     .result()
@@ -289,17 +282,6 @@ final class DefinitionCheck<E extends Entity<E>> {
         FormulaNames.inOrder(parsed, circle);
         if (circle.contains(field.path())) {
             problems.add("formula", "customfield.circle", "fields", List.copyOf(circle));
-        }
-    }
-
-    /** Whoever sees the result must be among those who see what it is computed of. */
-    private void checkVisibility(FieldDefinition definition, Formula formula) {
-        for (CustomField other : others.values()) {
-            Set<String> roles = other.definition().visibleTo();
-            boolean isTold = definition.visibleTo().isEmpty() || !roles.containsAll(definition.visibleTo());
-            if (formula.names().contains(other.path()) && !roles.isEmpty() && isTold) {
-                problems.add("visibleTo", "customfield.formula-tells", "field", other.fieldKey(), "roles", roles);
-            }
         }
     }
 

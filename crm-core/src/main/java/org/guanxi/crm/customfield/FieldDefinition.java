@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.guanxi.crm.common.CrmStyle;
 import org.guanxi.crm.common.LocalizedText;
 import org.immutables.value.Value;
@@ -69,9 +68,6 @@ public interface FieldDefinition {
 
     /** For a formula, what it results in; worked out from its text when it is defined. */
     Optional<FieldType> result();
-
-    /** The roles that may see and set the values; everybody if empty. */
-    Set<String> visibleTo();
 
     /** What the values are: of a formula its result, else the type. */
     default FieldType valueType() {

@@ -170,7 +170,7 @@ class CsvFileTest {
                 report.finding("number.invalid").orElseThrow().examples().get(0);
         assertThat(first.line()).isEqualTo(3);
         assertThat(first.value()).isEqualTo(Optional.of("x"));
-        assertThat(told).containsExactly("2 31 Optional.empty", "4 31 Optional.empty", "5 31 Optional.empty");
+        assertThat(told).containsExactly("2 28 Optional.empty", "5 28 Optional.empty", "5 28 Optional.empty");
     }
 
     @Test

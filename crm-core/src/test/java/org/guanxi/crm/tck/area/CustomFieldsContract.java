@@ -340,4 +340,34 @@ public abstract class CustomFieldsContract extends AssetContract {
                 .containsExactly("custom.n: customfield.wrong-text");
         assertThat(fields().text(fields().withText(asset, "n", "1.50"), "n")).isEqualTo(Optional.of("1.5"));
     }
+
+    @Test
+    void aSelectionNamesAtMostFiveCustomFields() {
+        Condition<Asset> where = Condition.all();
+        for (int i = 1; i <= 6; i++) {
+            define("f" + i, field(FieldType.TEXT));
+            where = where.and(fields().text("f" + i).isAbsent());
+            if (i == 5) {
+                assertThat(names(where, AssetTable.NAME.ascending())).isEmpty();
+            }
+        }
+        Condition<Asset> six = where;
+
+        assertThat(told(() -> names(six, AssetTable.NAME.ascending())))
+                .containsExactly("where: selection.too-many-fields");
+    }
+
+    @Test
+    void aKindHasAtMostTwoHundredFields() {
+        session.useTransaction(tx -> {
+            for (int i = 0; i < CustomFieldService.MAXIMUM_FIELDS; i++) {
+                tx.customFields()
+                        .define("asset", "f" + i, field(FieldType.YES_NO).build());
+            }
+        });
+
+        assertThatThrownBy(() -> define("one", field(FieldType.YES_NO)))
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.code()).isEqualTo("customfield.too-many"));
+    }
 }
