@@ -93,6 +93,11 @@ public final class OpportunityFigures {
         return tally.figures();
     }
 
+    /** The won deals by the name of whom their owner reports to, in order of name, those of nobody first. */
+    public List<DealFigure<String>> wonByManager() {
+        return wonBy(OpportunityTable.OWNER.to(MemberTable.MANAGER.to(MemberTable.NAME)));
+    }
+
     /** The won deals by the name of the product, in order of name. */
     public List<DealFigure<String>> wonByProduct() {
         return wonBy(OpportunityTable.PRODUCT.to(ProductTable.NAME));

@@ -34,6 +34,18 @@ final class Company {
     static final String SETUP = "setup";
 
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 15);
+    private static final List<Scope> SCOPES = List.of(
+            Scope.ALL,
+            Scope.NONE,
+            Scope.OWN,
+            Scope.OWN,
+            Scope.UNIT,
+            Scope.UNIT,
+            Scope.UNIT_AND_BELOW,
+            Scope.UNIT_AND_BELOW,
+            Scope.UNIT_AND_BELOW,
+            Scope.SHARED,
+            Scope.SHARED);
     private static final List<String> ROLES = List.of("seller", "lead", "clerk");
 
     record Seat(int member, int unit, String role, boolean isNow) {}
@@ -87,9 +99,8 @@ final class Company {
             setup.team().nameRole(role, LocalizedText.of(role));
             List<Grant> drawn = new ArrayList<>();
             for (String kind : List.of("*", "sampleDeal", "sampleDealNote")) {
-                if (random.nextInt(3) > 0) {
-                    Scope scope = Scope.values()[random.nextInt(Scope.values().length)];
-                    drawn.add(Grant.of(kind, Action.READ, scope));
+                if (random.nextInt(2) > 0) {
+                    drawn.add(Grant.of(kind, Action.READ, SCOPES.get(random.nextInt(SCOPES.size()))));
                 }
             }
             grants.add(drawn);
@@ -98,9 +109,9 @@ final class Company {
     }
 
     private void buildUnits() {
-        int count = 1 + random.nextInt(6);
+        int count = 3 + random.nextInt(5);
         for (int i = 0; i < count; i++) {
-            int parent = i == 0 ? -1 : random.nextInt(i + 1) - 1;
+            int parent = i == 0 ? -1 : random.nextInt(3) == 0 ? random.nextInt(i + 1) - 1 : i - 1;
             parents.add(parent);
             LocalDate from = TODAY.minusYears(1);
             units.add(setup.team()
@@ -137,14 +148,14 @@ final class Company {
     }
 
     private void hire() {
-        int count = 2 + random.nextInt(4);
+        int count = 3 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
             members.add(setup.team()
                     .hire(ActorId.of("m" + i), "m" + i, who -> who.joinedOn(TODAY.minusYears(1)))
                     .id());
             given.add(new HashSet<>());
             Set<String> taken = new HashSet<>();
-            for (int j = random.nextInt(3); j > 0; j--) {
+            for (int j = random.nextInt(4); j > 0; j--) {
                 Seat seat =
                         new Seat(i, random.nextInt(units.size()), ROLES.get(random.nextInt(3)), random.nextInt(4) > 0);
                 if (taken.add(seat.unit() + seat.role())) {
@@ -163,7 +174,7 @@ final class Company {
         }
         for (int i = 0; i < count; i++) {
             int deputy = random.nextInt(count);
-            if (deputy != i && random.nextInt(3) == 0) {
+            if (deputy != i && random.nextInt(3) > 0) {
                 boolean isNow = random.nextInt(4) > 0;
                 absences.add(new Away(i, deputy, isNow));
                 setup.team()
@@ -187,7 +198,7 @@ final class Company {
             notes.add(
                     setup.records().insert(DealNote.TYPE, new DealNote(newId(), 0, "n" + i, deal), new Deal.Written()));
         }
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = 2 + random.nextInt(5); i > 0; i--) {
             boolean toMember = random.nextBoolean();
             Shared share = new Shared(
                     random.nextInt(8),

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.common.Address;
 import org.guanxi.crm.common.EmailAddress;
@@ -300,7 +301,7 @@ public abstract class CustomerContract extends CustomerScene {
     void levelsAreSetInBatchesUpToAMaximum() {
         session = opened(Crm.builder().policy(CustomerBatch.class, () -> 2));
         Id<Customer> acme = registered("Acme");
-        List<Outcome<Customer>> outcomes = customers().setLevels(List.of(acme, Id.of(new java.util.UUID(1, 1))), "A");
+        List<Outcome<Customer>> outcomes = customers().setLevels(List.of(acme, Id.of(new UUID(1, 1))), "A");
         assertThat(outcomes).extracting(Outcome::isDone).containsExactly(true, false);
         assertThatThrownBy(() -> customers().setLevels(List.of(acme, acme, acme), "B"))
                 .isInstanceOf(Invalid.class);
