@@ -19,8 +19,7 @@ final class CustomFieldsAsked {
         asked.add(selection.where());
         selection.order().forEach(step -> asked.add(step.field()));
         if (asked.fields.size() > MOST) {
-            throw Problems.one(
-                    "where", "selection.too-many-fields", "count", asked.fields.size(), "maximum", MOST);
+            throw Problems.one("where", "selection.too-many-fields", "count", asked.fields.size(), "maximum", MOST);
         }
     }
 

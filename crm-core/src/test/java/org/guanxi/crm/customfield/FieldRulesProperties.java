@@ -37,20 +37,22 @@ class FieldRulesProperties {
         FieldDefinition definition = definition(random);
         List<CustomField> fields = List.of(field(1, "c", controlling), field(2, "f", definition));
         Optional<Object> value = value(definition, random);
-        Optional<String> chosen = random.nextBoolean() ? Optional.of(random.nextBoolean() ? "x" : "y") : Optional.empty();
+        Optional<String> chosen =
+                random.nextBoolean() ? Optional.of(random.nextBoolean() ? "x" : "y") : Optional.empty();
         Asset asset = Asset.builder().id(Id.of(new UUID(0, 9))).name("a").build();
         CustomFields<Asset> custom = new CustomFields<>(AssetTable.TYPE, fields);
         Asset chosenAsset = chosen.isPresent() ? custom.with(asset, "c", chosen.get()) : asset;
         Asset given = value.isPresent() ? custom.with(chosenAsset, "f", value.get()) : chosenAsset;
 
         Problems problems = new Problems();
-        CustomValues stored = new FieldRules<>(AssetTable.TYPE, fields)
-                .complete(null, given, "", new HashSet<>(), problems);
+        CustomValues stored =
+                new FieldRules<>(AssetTable.TYPE, fields).complete(null, given, "", new HashSet<>(), problems);
 
         assertThat(problems.isEmpty())
                 .as("%s with %s beside %s: %s", definition, value, chosen, problems.list())
                 .isEqualTo(isAllowed(definition, value, chosen));
-        assertThat(FieldText.decode(fields.get(1), stored)).isEqualTo(FieldText.decode(fields.get(1), AssetTable.TYPE.custom(given)));
+        assertThat(FieldText.decode(fields.get(1), stored))
+                .isEqualTo(FieldText.decode(fields.get(1), AssetTable.TYPE.custom(given)));
     }
 
     private static CustomField field(long id, String key, FieldDefinition definition) {
@@ -120,8 +122,10 @@ class FieldRulesProperties {
             return !definition.isRequired();
         }
         if (value.get() instanceof String text && definition.type() == FieldType.TEXT) {
-            boolean isLong = definition.longest().isPresent() && text.length() > definition.longest().get();
-            boolean isMatching = definition.pattern().isEmpty() || Pattern.matches(definition.pattern().get(), text);
+            boolean isLong = definition.longest().isPresent()
+                    && text.length() > definition.longest().get();
+            boolean isMatching = definition.pattern().isEmpty()
+                    || Pattern.matches(definition.pattern().get(), text);
             return !text.isEmpty() && !isLong && isMatching;
         }
         if (value.get() instanceof BigDecimal number) {
@@ -130,9 +134,11 @@ class FieldRulesProperties {
                     && compared <= definition.greatest().map(Double::valueOf).orElse(1e9);
         }
         List<?> codes = value.get() instanceof List<?> several ? several : List.of(value.get());
-        return codes.stream().allMatch(code -> definition.choices().stream()
-                .anyMatch(choice -> choice.code().equals(code)
-                        && !choice.isRetired()
-                        && (choice.within().isEmpty() || chosen.map(choice.within()::contains).orElse(false))));
+        return codes.stream()
+                .allMatch(code -> definition.choices().stream()
+                        .anyMatch(choice -> choice.code().equals(code)
+                                && !choice.isRetired()
+                                && (choice.within().isEmpty()
+                                        || chosen.map(choice.within()::contains).orElse(false))));
     }
 }

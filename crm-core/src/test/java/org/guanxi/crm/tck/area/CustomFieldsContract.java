@@ -367,7 +367,6 @@ public abstract class CustomFieldsContract extends AssetContract {
         });
 
         assertThatThrownBy(() -> define("one", field(FieldType.YES_NO)))
-                .isInstanceOfSatisfying(
-                        Refused.class, e -> assertThat(e.code()).isEqualTo("customfield.too-many"));
+                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.code()).isEqualTo("customfield.too-many"));
     }
 }
