@@ -20,6 +20,7 @@ import org.guanxi.crm.storage.Selection;
 final class DealSection implements CustomerSection {
 
     private static final LocalizedText TITLE = LocalizedText.of(Map.of("en", "Deals", "zh", "商机"));
+    private static final String OPENED = "opportunity.opened";
 
     @Override
     public String name() {
@@ -59,7 +60,7 @@ final class DealSection implements CustomerSection {
                     deal.openedAt(),
                     deal.id().uuid(),
                     name(),
-                    "opportunity.opened",
+                    OPENED,
                     RecordRef.of(OpportunityTable.TYPE.kind(), deal.id()),
                     deal.name(),
                     Optional.empty(),
