@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Json;
+import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.error.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -287,6 +288,15 @@ public final class EntityType<E extends Entity<E>> {
     public <T extends Entity<T>> E moved(E value, ReferenceAttribute<E, T> reference, Id<T> target) {
         @Nullable Object[] row = encode(value);
         row[positions(reference)[0]] = target.uuid();
+        return decode(row, custom(value));
+    }
+
+    /** The entity with this link naming another record. */
+    public E moved(E value, LinkAttribute<E> link, RecordRef target) {
+        @Nullable Object[] row = encode(value);
+        int[] positions = positions(link);
+        row[positions[0]] = target.kind();
+        row[positions[1]] = target.id();
         return decode(row, custom(value));
     }
 

@@ -1,0 +1,52 @@
+package org.guanxi.crm.team;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.guanxi.crm.common.CrmStyle;
+import org.guanxi.crm.common.Id;
+import org.guanxi.crm.storage.Entity;
+import org.immutables.value.Value;
+
+/** That a person works in a unit in a role from a day to a day; a person can work in several. */
+@Value.Immutable
+@CrmStyle
+public interface Assignment extends Entity<Assignment> {
+
+    @Override
+    Id<Assignment> id();
+
+    @Override
+    @Value.Default
+    default long version() {
+        return 0;
+    }
+
+    /** The person. */
+    Id<Member> member();
+
+    /** The unit. */
+    Id<Unit> unit();
+
+    /** The code of a {@link RoleCode}. */
+    String role();
+
+    /** The first day. */
+    LocalDate validFrom();
+
+    /** The first day on which it is no more; absent if no end is set. */
+    Optional<LocalDate> validUntil();
+
+    /** Whether it is so on this day. */
+    default boolean isValid(LocalDate day) {
+        return !day.isBefore(validFrom())
+                && validUntil().filter(end -> !day.isBefore(end)).isEmpty();
+    }
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds one. */
+    final class Builder extends ImmutableAssignment.Builder {}
+}
