@@ -13,6 +13,9 @@ import org.guanxi.crm.common.TenantId;
  */
 public record Caller(TenantId tenant, ActorId actor, Optional<String> reason) {
 
+    /** The actor who does what is due: {@code system}. */
+    public static final ActorId SYSTEM = ActorId.of("system");
+
     /** This actor in this tenant. */
     public static Caller of(String tenant, String actor) {
         return of(TenantId.of(tenant), ActorId.of(actor));
@@ -21,6 +24,11 @@ public record Caller(TenantId tenant, ActorId actor, Optional<String> reason) {
     /** This actor in this tenant. */
     public static Caller of(TenantId tenant, ActorId actor) {
         return new Caller(tenant, actor, Optional.empty());
+    }
+
+    /** The library itself, which does what is due. */
+    public static Caller system(TenantId tenant) {
+        return of(tenant, SYSTEM);
     }
 
     /** The same caller, who acts for this reason. */

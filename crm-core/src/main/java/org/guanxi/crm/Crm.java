@@ -3,10 +3,13 @@ package org.guanxi.crm;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.guanxi.crm.access.AccessArea;
 import org.guanxi.crm.common.IdGenerator;
@@ -16,13 +19,23 @@ import org.guanxi.crm.customer.CustomerArea;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Reaction;
+import org.guanxi.crm.journal.Courier;
+import org.guanxi.crm.journal.DeliveryHandler;
+import org.guanxi.crm.journal.DeliveryReport;
 import org.guanxi.crm.journal.Event;
+import org.guanxi.crm.journal.EventName;
 import org.guanxi.crm.journal.JournalArea;
+import org.guanxi.crm.journal.Subscription;
 import org.guanxi.crm.storage.Catalogue;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.storage.memory.InMemoryStorage;
 import org.guanxi.crm.team.TeamArea;
+import org.guanxi.crm.timer.DueItem;
+import org.guanxi.crm.timer.DueReport;
+import org.guanxi.crm.timer.DueRun;
+import org.guanxi.crm.timer.DueTask;
+import org.guanxi.crm.timer.TimerArea;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +46,14 @@ import org.jspecify.annotations.Nullable;
 public final class Crm implements AutoCloseable {
 
     private static final List<Area> AREAS =
-            List.of(JournalArea.AREA, AccessArea.AREA, TeamArea.AREA, CustomerArea.AREA, ContactArea.AREA);
+            List.of(JournalArea.AREA, TimerArea.AREA, AccessArea.AREA, TeamArea.AREA, CustomerArea.AREA, ContactArea.AREA);
 
     private final Engine engine;
+
+    /** What the areas of the library declare. */
+    static List<Area> areas() {
+        return AREAS;
+    }
 
     private Crm(Engine engine) {
         this.engine = engine;
@@ -49,6 +67,42 @@ public final class Crm implements AutoCloseable {
     /** The session of this caller. Cheap, immutable and thread-safe; it needs no closing. */
     public CrmSession actingAs(Caller caller) {
         return new CrmSession(engine, caller, null);
+    }
+
+    /**
+     * Delivers what waits for a subscription, on this thread: every tenant in turn, for each record in the order of its versions. Each
+     * entry arrives at least once; twice only if the process died, or the handler outlasted the subscription's lease, before its
+     * arrival was noted. Any number of threads and machines may do so at once, as their clocks agree within the lease: a record's
+     * entries are never delivered by two of them at a time. Where the handler fails, the record rests for ten seconds, then twice as
+     * long each time up to an hour, and others go on.
+     *
+     * @param subscription the name
+     * @param limit the most entries to hand to the handler, at least 1
+     * @throws org.guanxi.crm.error.Invalid {@code subscription.unknown}, {@code visit.limit}
+     * @throws org.guanxi.crm.error.Refused {@code transaction.nested} inside a transaction
+     */
+    public DeliveryReport deliver(String subscription, DeliveryHandler handler, int limit) {
+        Subscription known = engine.offers(Subscription.class).stream()
+                .filter(each -> each.name().equals(subscription))
+                .findFirst()
+                .orElseThrow(
+                        () -> Problems.one("subscription", "subscription.unknown", "subscription", subscription));
+        return new Courier(engine.storage(), engine::system, engine.clock(), engine.random(), known, handler)
+                .deliver(limit);
+    }
+
+    /**
+     * Does what is due by the clock of this CRM, on this thread, as the actor {@code system}: every tenant in turn, what is due
+     * longest first, each item in one transaction with its own removal, so that its effects on records happen exactly once. Any number of
+     * threads and machines may do so at once. What fails is reported and tried again after ten seconds, then twice as long each
+     * time up to an hour; what a process had taken when it died is taken over after five minutes.
+     *
+     * @param limit the most items to take, at least 1
+     * @throws org.guanxi.crm.error.Invalid {@code visit.limit}
+     * @throws org.guanxi.crm.error.Refused {@code transaction.nested} inside a transaction
+     */
+    public DueReport runDue(int limit) {
+        return new DueRun(engine.storage(), engine::system, engine.clock()).run(limit);
     }
 
     /** All tables, the embedder's own included. */
@@ -76,6 +130,7 @@ public final class Crm implements AutoCloseable {
         private final List<EntityType<?>> entities = new ArrayList<>();
         private final Map<Class<?>, Object> policies = new LinkedHashMap<>();
         private final List<Area.Offer<?>> offers = new ArrayList<>();
+        private final List<Class<? extends Event>> events = new ArrayList<>();
 
         private Builder() {}
 
@@ -109,6 +164,25 @@ public final class Crm implements AutoCloseable {
             return this;
         }
 
+        /** Events of the embedder's own, so that the journal can read them: each class has an {@link EventName}. */
+        @SafeVarargs
+        @SuppressWarnings("varargs") // the array is only read
+        public final Builder events(Class<? extends Event>... types) {
+            events.addAll(List.of(types));
+            return this;
+        }
+
+        /** Lets changes be kept for a subscription until {@link Crm#deliver} has delivered them. */
+        public Builder subscribe(Subscription subscription) {
+            return offer(Subscription.class, subscription);
+        }
+
+        /** Does due items of this name; the session is inside the transaction that also removes the item, with every right. */
+        public Builder dueTask(String name, BiConsumer<CrmSession, DueItem> work) {
+            DueTask task = new DueTask(name, (workspace, item) -> work.accept(CrmSession.inside(workspace), item));
+            return offer(DueTask.class, task);
+        }
+
         /** Replaces the default of a policy. */
         public <P> Builder policy(Class<P> type, P own) {
             policies.put(type, own);
@@ -136,7 +210,7 @@ public final class Crm implements AutoCloseable {
          * Makes the CRM and makes its tables known to the store; creates nothing in it.
          *
          * @throws org.guanxi.crm.error.Invalid naming everything that is wrong: kinds that come twice, references to unknown kinds,
-         *     policies that no area asks for
+         *     policies that no area asks for, events without a name, subscriptions or tasks of the same name
          */
         public Crm build() {
             Declarations declarations = new Declarations(AREAS);
@@ -146,11 +220,22 @@ public final class Crm implements AutoCloseable {
                     problems.add("policy", "policy.unknown", "policy", policy.getSimpleName());
                 }
             }
+            checkNames("subscription", Subscription.class, Subscription::name, problems);
+            checkNames("dueTask", DueTask.class, DueTask::name, problems);
             problems.throwIfAny();
-            declarations.add(entities, policies, offers);
+            declarations.add(entities, events, policies, offers);
             Storage store = storage == null ? new InMemoryStorage() : storage;
             IdGenerator generator = ids == null ? Ids.timeOrdered(clock, random) : ids;
             return new Crm(new Engine(store, clock, generator, random, declarations));
+        }
+
+        private <T> void checkNames(String what, Class<T> type, Function<T, String> name, Problems problems) {
+            Set<String> names = new HashSet<>();
+            for (Area.Offer<?> offer : offers) {
+                if (offer.type() == type && !names.add(name.apply(type.cast(offer.value())))) {
+                    problems.add(what, "offer.same-name", "name", name.apply(type.cast(offer.value())));
+                }
+            }
         }
     }
 }

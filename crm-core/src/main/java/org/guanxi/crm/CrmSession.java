@@ -7,7 +7,9 @@ import org.guanxi.crm.customer.CustomerService;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.journal.JournalService;
 import org.guanxi.crm.team.TeamService;
+import org.guanxi.crm.timer.TimerService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,16 @@ public final class CrmSession {
     /** The records of every kind: to get, find, count, summarize and stream, and to write those of the embedder's own tables. */
     public Records records() {
         return new Records(unit(), engine.ownKinds());
+    }
+
+    /** What happened: history, values on any day, proof against tampering. */
+    public JournalService journal() {
+        return service(JournalService.class);
+    }
+
+    /** What is to be done later. */
+    public TimerService timer() {
+        return service(TimerService.class);
     }
 
     /** The own organisation: units, people, roles, absences. */

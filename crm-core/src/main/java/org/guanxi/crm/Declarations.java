@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.UnitOfWork;
+import org.guanxi.crm.journal.Event;
+import org.guanxi.crm.journal.EventTypes;
+import org.guanxi.crm.journal.EventUpcaster;
 import org.guanxi.crm.storage.EntityType;
 
 /** All that the areas and the embedder declare, put together. */
@@ -18,6 +21,7 @@ final class Declarations {
     private final Map<Class<?>, Object> policies = new LinkedHashMap<>();
     private final Map<Class<?>, Function<UnitOfWork, ?>> services = new LinkedHashMap<>();
     private final List<Area.Offer<?>> offers = new ArrayList<>();
+    private final List<Class<? extends Event>> events = new ArrayList<>();
     private final Set<String> ownKinds = new LinkedHashSet<>();
 
     Declarations(List<Area> areas) {
@@ -25,11 +29,17 @@ final class Declarations {
             tables.addAll(area.tables());
             policies.putAll(area.policies());
             services.putAll(area.services());
+            events.addAll(area.events());
             offers.addAll(area.offers());
         }
     }
 
-    void add(List<EntityType<?>> ownTables, Map<Class<?>, Object> ownPolicies, List<Area.Offer<?>> ownOffers) {
+    void add(
+            List<EntityType<?>> ownTables,
+            List<Class<? extends Event>> ownEvents,
+            Map<Class<?>, Object> ownPolicies,
+            List<Area.Offer<?>> ownOffers) {
+        events.addAll(ownEvents);
         tables.addAll(ownTables);
         ownTables.forEach(type -> ownKinds.add(type.kind()));
         policies.putAll(ownPolicies);
@@ -52,7 +62,16 @@ final class Declarations {
         return new LinkedHashMap<>(services);
     }
 
+    /** What is offered, and the register of events among it. */
     List<Area.Offer<?>> offers() {
-        return List.copyOf(offers);
+        List<EventUpcaster> upcasters = new ArrayList<>();
+        for (Area.Offer<?> offer : offers) {
+            if (offer.value() instanceof EventUpcaster upcaster) {
+                upcasters.add(upcaster);
+            }
+        }
+        List<Area.Offer<?>> all = new ArrayList<>(offers);
+        all.add(new Area.Offer<>(EventTypes.class, EventTypes.of(events, upcasters)));
+        return all;
     }
 }

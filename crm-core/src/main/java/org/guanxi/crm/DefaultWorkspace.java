@@ -17,6 +17,7 @@ import org.guanxi.crm.access.Restriction;
 import org.guanxi.crm.access.Rights;
 import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.error.Forbidden;
 import org.guanxi.crm.error.NotFound;
@@ -244,6 +245,13 @@ final class DefaultWorkspace implements Workspace {
     }
 
     @Override
+    public <E extends Entity<E>> Optional<E> asSeen(EntityType<E> type, E record) {
+        checkOpen();
+        boolean isReadable = rights().on(type, Action.READ).test(record, store);
+        return isReadable ? Optional.of(shown(type, record)) : Optional.empty();
+    }
+
+    @Override
     public <E extends Entity<E>> List<E> find(Selection<E> selection) {
         checkOpen();
         return shown(selection.type(), store.find(restriction().selection(selection)));
@@ -374,6 +382,12 @@ final class DefaultWorkspace implements Workspace {
     private <E extends Entity<E>> void journal(EntityType<E> type, @Nullable E before, @Nullable E after, Event event) {
         entries.note(running(), type, before, after, event);
         happened.add(event);
+    }
+
+    @Override
+    public void forget(Collection<RecordRef> subjects) {
+        checkOpen();
+        entries.forget(subjects);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.guanxi.crm.common.IdGenerator;
+import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.error.StaleVersion;
@@ -45,7 +46,7 @@ final class Engine {
         this.catalogue = Catalogue.of(declarations.tables());
         this.policies = declarations.policies();
         this.services = declarations.services();
-        this.offers = declarations.offers();
+        this.offers = List.copyOf(declarations.offers());
         this.ownKinds = declarations.ownKinds();
         storage.prepare(catalogue);
     }
@@ -109,6 +110,11 @@ final class Engine {
                 return retrying(() -> once(caller, workspace -> workspace.command(work)));
             }
         };
+    }
+
+    /** The library's own unit of work in a tenant. */
+    UnitOfWork system(TenantId tenant) {
+        return own(Caller.system(tenant));
     }
 
     private <R> R retrying(Supplier<R> work) {

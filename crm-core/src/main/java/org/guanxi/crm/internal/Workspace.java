@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.journal.Event;
 import org.guanxi.crm.storage.Catalogue;
@@ -72,6 +73,12 @@ public interface Workspace {
     /** One page of the selected records that the caller may read. */
     <E extends Entity<E>> Page<E> page(Selection<E> selection, Optional<String> cursor);
 
+    /**
+     * This value of a record as the caller may see it, with withheld attributes left out; empty if the caller may not read it. For
+     * values that are not in the store, such as those of another day.
+     */
+    <E extends Entity<E>> Optional<E> asSeen(EntityType<E> type, E record);
+
     /** All selected records that the caller may read, page by page as they are asked for. */
     <E extends Entity<E>> Stream<E> stream(Selection<E> selection);
 
@@ -113,6 +120,9 @@ public interface Workspace {
 
     /** Deletes a part of another record, and journals it; main records are closed instead. */
     <E extends Entity<E>> void delete(EntityType<E> type, E before, Event event);
+
+    /** Leaves out of what this transaction journals from now on how these records were before: for an erasure. */
+    void forget(Collection<RecordRef> subjects);
 
     /** Does the work as the library itself, with every right: for what a rule does on its own account. */
     <R> R asSystem(Function<Workspace, R> work);

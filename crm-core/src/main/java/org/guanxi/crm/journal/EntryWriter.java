@@ -5,12 +5,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -19,7 +23,7 @@ import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.IdGenerator;
 import org.guanxi.crm.common.Json;
 import org.guanxi.crm.common.RecordRef;
-import org.guanxi.crm.storage.Column;
+import org.guanxi.crm.storage.Attribute;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.CustomValues;
 import org.guanxi.crm.storage.Entity;
@@ -40,6 +44,7 @@ public final class EntryWriter {
     private final IdGenerator ids;
     private final RandomGenerator random;
     private final List<Pending> pending = new ArrayList<>();
+    private final Set<RecordRef> forgotten = new HashSet<>();
 
     /** Writes to this store. */
     public EntryWriter(StorageSession store, IdGenerator ids, RandomGenerator random) {
@@ -93,12 +98,18 @@ public final class EntryWriter {
             Map<String, Object> is) {
         @Nullable Object[] old = before == null ? new Object[type.columns().size()] : type.encode(before);
         @Nullable Object[] now = after == null ? new Object[type.columns().size()] : type.encode(after);
-        for (int i = 2; i < old.length; i++) {
-            Column column = type.columns().get(i);
-            if (!Objects.equals(old[i], now[i])) {
-                put(was, column.name(), old[i]);
-                put(is, column.name(), now[i]);
+        int first = 2;
+        for (Attribute<E, ?> attribute : type.attributes()) {
+            int next = first + attribute.columns().size();
+            if (!Arrays.equals(old, first, next, now, first, next)) {
+                put(type, first, next, old, was);
+                put(type, first, next, now, is);
             }
+            first = next;
+        }
+        if (!Arrays.equals(old, first, old.length, now, first, now.length)) {
+            put(type, first, old.length, old, was);
+            put(type, first, now.length, now, is);
         }
         CustomValues oldCustom = before == null ? CustomValues.NONE : type.custom(before);
         CustomValues newCustom = after == null ? CustomValues.NONE : type.custom(after);
@@ -111,15 +122,25 @@ public final class EntryWriter {
     private static void custom(CustomValues values, CustomValues others, Map<String, Object> changed) {
         for (CustomValues.Value value : values.all()) {
             if (!value.values().equals(others.values(value.field()))) {
-                changed.put("custom." + value.field(), value.values());
+                changed.put(RecordState.CUSTOM + value.field(), RecordState.custom(value));
             }
         }
     }
 
-    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
-        if (value != null) {
-            values.put(name, value);
+    /** An attribute that changed is told whole: an amount with its currency, a link with its kind. */
+    private static void put(
+            EntityType<?> type, int from, int until, @Nullable Object[] row, Map<String, Object> values) {
+        for (int i = from; i < until; i++) {
+            Object value = row[i];
+            if (value != null) {
+                values.put(type.columns().get(i).name(), value);
+            }
         }
+    }
+
+    /** Leaves out of what is written from now on how these records were before. */
+    public void forget(Collection<RecordRef> subjects) {
+        forgotten.addAll(subjects);
     }
 
     /** How many changes are noted and not yet written. */
@@ -184,6 +205,7 @@ public final class EntryWriter {
         random.nextBytes(salt);
         String salted = Base64.getUrlEncoder().withoutPadding().encodeToString(salt);
         String payload = Json.write(change.event());
+        String before = forgotten.contains(change.subject()) ? null : change.before();
         JournalEntry entry = JournalEntry.builder()
                 .id(Id.of(ids.next()))
                 .command(change.command().command())
@@ -195,10 +217,10 @@ public final class EntryWriter {
                 .event(name.value())
                 .eventVersion(name.version())
                 .payload(payload)
-                .before(Optional.ofNullable(change.before()))
+                .before(Optional.ofNullable(before))
                 .after(Optional.ofNullable(change.after()))
                 .salt(salted)
-                .digest(digest(salted, payload, change.before(), change.after()))
+                .digest(digest(salted, payload, before, change.after()))
                 .chain(BEGINNING)
                 .build();
         return JournalEntry.builder().from(entry).chain(chain(previous, entry)).build();
@@ -225,7 +247,7 @@ public final class EntryWriter {
                 entry.digest());
     }
 
-    private static String sha256(@Nullable String... parts) {
+    static String sha256(@Nullable String... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String part : parts) {

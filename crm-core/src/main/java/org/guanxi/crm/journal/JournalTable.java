@@ -53,7 +53,10 @@ public final class JournalTable {
             TABLE.text("chain", 64, JournalEntry::chain, JournalEntry.Builder::chain);
 
     public static final EntityType<JournalEntry> TYPE =
-            TABLE.unique(SUBJECT.recordId(), SUBJECT_VERSION).sorted(AT).build();
+            TABLE.unique(SUBJECT.recordId(), SUBJECT_VERSION)
+            .sorted(AT)
+            .hash(COMMAND)
+            .build();
 
     private JournalTable() {}
 }

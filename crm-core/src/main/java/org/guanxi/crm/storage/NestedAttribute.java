@@ -58,6 +58,15 @@ public final class NestedAttribute<E, V> extends Attribute<E, V> {
         }
     }
 
+    /**
+     * The value of its own JSON text.
+     *
+     * @throws org.guanxi.crm.error.Invalid {@code json.invalid} if the text is none of such a value
+     */
+    public V decoded(String json) {
+        return parser.apply(json);
+    }
+
     static <V> Function<String, V> one(Class<V> type) {
         return text -> Json.read(text, type);
     }

@@ -66,10 +66,19 @@ public interface StorageSession extends RecordReader {
      */
     <R> R attempt(Supplier<R> work);
 
-    /** Lets this tenant be visited for the errand at the latest at that time; one with an earlier time keeps it. */
+    /**
+     * Lets this tenant be visited for the errand at the latest at that time; one with an earlier time keeps it. A hint, kept with the
+     * transaction, that saves visits in vain; what is to be done is known from the records alone.
+     */
     void visitBy(Storage.Errand errand, Instant at);
 
-    /** Says that the tenant was visited, and when it is to be visited next, whatever time it had. */
+    /**
+     * Says that the tenant is visited, and when it is to be visited next, whatever time it had: there is always a next time, so
+     * that even a hint that got lost costs a delay and never the work.
+     *
+     * <p>Said before one looks for work, in the transaction that looks: it waits for transactions that have brought a visit
+     * forward, so that the look sees what they left, and those that come later bring forward the time set here.
+     */
     void visited(Storage.Errand errand, Instant next);
 
     /** Stores one entity whose version is 0; answers it as stored. */

@@ -1,0 +1,14 @@
+package org.guanxi.crm.journal;
+
+import java.util.Optional;
+import org.guanxi.crm.common.TenantId;
+
+/**
+ * What a handler is given: one entry of one tenant. Whoever must not do a thing twice remembers the entry's id.
+ *
+ * @param tenant the tenant
+ * @param entry the entry, whole
+ * @param event what it tells, in today's form; empty if it is erased, or no class has its name
+ * @param attempt which attempt this is since the handler last failed at it, from 1 on
+ */
+public record Delivered(TenantId tenant, JournalEntry entry, Optional<Event> event, int attempt) {}

@@ -1,0 +1,15 @@
+package org.guanxi.crm.timer;
+
+import org.guanxi.crm.internal.Area;
+
+/** What due work brings. */
+public final class TimerArea {
+
+    /** The declaration. */
+    public static final Area AREA = Area.named("timer")
+            .tables(DueItemTable.TYPE)
+            .service(TimerService.class, DefaultTimerService::new)
+            .build();
+
+    private TimerArea() {}
+}
