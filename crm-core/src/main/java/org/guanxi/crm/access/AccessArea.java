@@ -6,8 +6,12 @@ import org.guanxi.crm.internal.Area;
 public final class AccessArea {
 
     /** The declaration. */
-    public static final Area AREA =
-            Area.named("access").policy(AccessPolicy.class, AccessPolicy.open()).build();
+    public static final Area AREA = Area.named("access")
+            .tables(AccessRoleTable.TYPE, RoleGrantTable.TYPE, ShareTable.TYPE)
+            .service(AccessService.class, DefaultAccessService::new)
+            .events(AccessEvent.class)
+            .policy(AccessPolicy.class, AccessPolicy.open())
+            .build();
 
     private AccessArea() {}
 }

@@ -7,8 +7,18 @@ public final class TeamArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("team")
-            .tables(MemberTable.TYPE)
+            .tables(
+                    RoleCodeTable.TYPE,
+                    UnitKindTable.TYPE,
+                    SiteTable.TYPE,
+                    UnitTable.TYPE,
+                    UnitClosureTable.TYPE,
+                    MemberTable.TYPE,
+                    AssignmentTable.TYPE,
+                    ReportingLineTable.TYPE,
+                    AbsenceTable.TYPE)
             .service(TeamService.class, DefaultTeamService::new)
+            .events(TeamEvent.class)
             .build();
 
     private TeamArea() {}

@@ -1,29 +1,41 @@
 package org.guanxi.crm.storage.memory;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.guanxi.crm.storage.Grouping;
 import org.jspecify.annotations.Nullable;
 
-/** The groups of a summary, found by their encoded values without making anything but for a new group. */
-final class Groups {
+/**
+ * The groups of a summary. Each grouping numbers what it calls a record; pairs of numbers are numbered in turn, until one
+ * number is left, which is the group's.
+ */
+final class Groups<E> {
 
-    private static final int SMALLEST = 64;
-
+    private final List<GroupNames<E>> names = new ArrayList<>();
+    private final List<LongNumbers> pairs = new ArrayList<>();
     private final Supplier<Figure[]> figures;
     private final List<Group> all = new ArrayList<>();
-    private @Nullable Group[] table = new Group[SMALLEST];
+
+    /** No groups yet; each new one gets its figures from here. */
+    Groups(Tenant tenant, List<Grouping<E, ?>> groupings, Supplier<Figure[]> figures) {
+        this.figures = figures;
+        for (Grouping<E, ?> grouping : groupings) {
+            names.add(new GroupNames<>(tenant, grouping));
+            pairs.add(new LongNumbers());
+        }
+        if (groupings.isEmpty()) {
+            all.add(new Group(new Object[0], figures.get()));
+        }
+    }
 
     /** One group: what it is called, and its figures. */
     static final class Group {
         final @Nullable Object[] values;
         final Figure[] figures;
-        private final int hash;
 
-        private Group(@Nullable Object[] values, int hash, Figure[] figures) {
+        private Group(@Nullable Object[] values, Figure[] figures) {
             this.values = values;
-            this.hash = hash;
             this.figures = figures;
         }
 
@@ -37,45 +49,49 @@ final class Groups {
         }
     }
 
-    /** No groups yet; each new one gets its figures from here. */
-    Groups(Supplier<Figure[]> figures) {
-        this.figures = figures;
-    }
-
     List<Group> all() {
         return all;
     }
 
-    /** The group of these values, which are copied if it is new. */
-    Group of(@Nullable Object[] values) {
-        int hash = Arrays.hashCode(values);
-        hash ^= hash >>> 16;
-        int mask = table.length - 1;
-        int i = hash & mask;
-        for (Group group = table[i]; group != null; group = table[i]) {
-            if (group.hash == hash && Arrays.equals(group.values, values)) {
-                return group;
+    /**
+     * Finds the groups of the first so many records. It goes grouping by grouping: the records lie scattered in memory, and a
+     * short loop waits for many of them at once.
+     */
+    void find(List<E> records, Group[] found) {
+        int size = records.size();
+        int[] groups = new int[size];
+        int[][] numbers = new int[names.size()][size];
+        for (int grouping = 0; grouping < numbers.length; grouping++) {
+            GroupNames<E> each = names.get(grouping);
+            for (int i = 0; i < size; i++) {
+                numbers[grouping][i] = each.number(records.get(i));
             }
-            i = (i + 1) & mask;
+            LongNumbers known = pairs.get(grouping);
+            for (int i = 0; i < size; i++) {
+                groups[i] = pair(known, groups[i], numbers[grouping][i]);
+            }
         }
-        Group fresh = new Group(values.clone(), hash, figures.get());
-        all.add(fresh);
-        table[i] = fresh;
-        if (all.size() * 2 > table.length) {
-            grow();
+        for (int i = 0; i < size; i++) {
+            found[i] = groups[i] < all.size() ? all.get(groups[i]) : fresh(numbers, i);
         }
-        return fresh;
     }
 
-    private void grow() {
-        table = new Group[table.length * 2];
-        int mask = table.length - 1;
-        for (Group group : all) {
-            int i = group.hash & mask;
-            while (table[i] != null) {
-                i = (i + 1) & mask;
-            }
-            table[i] = group;
+    private static int pair(LongNumbers known, int first, int second) {
+        int pair = known.get(first, second);
+        if (pair < 0) {
+            pair = known.size();
+            known.put(first, second, pair);
         }
+        return pair;
+    }
+
+    private Group fresh(int[][] numbers, int record) {
+        @Nullable Object[] values = new Object[numbers.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = names.get(i).name(numbers[i][record]);
+        }
+        Group group = new Group(values, figures.get());
+        all.add(group);
+        return group;
     }
 }

@@ -1,47 +1,72 @@
 package org.guanxi.crm.storage.memory;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.Field;
 import org.guanxi.crm.storage.Path;
+import org.guanxi.crm.storage.ScalarAttribute;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles a path into a function from a record to the encoded value at its end; null where that is absent. */
+/** Compiles paths into functions to the encoded value at their end; null where that is absent. */
 final class Reading {
 
     private Reading() {}
 
-    @SuppressWarnings("unchecked") // each hop of a path begins where the one before ended
-    static <E> Function<E, @Nullable Object> of(Tenant tenant, Path<E, ?> path) {
-        Function<Object, @Nullable Object> reading =
-                end((Field<Object>) path.end().field());
-        for (int i = path.hops().size() - 1; i >= 0; i--) {
-            reading = hop(tenant, path.hops().get(i), reading);
+    /** From the record where the path begins. */
+    static Function<Object, @Nullable Object> of(Tenant tenant, Path<?, ?> path) {
+        List<Path.Hop<?, ?>> hops = path.hops();
+        if (hops.isEmpty()) {
+            return field(path.end().field());
         }
-        return (Function<E, @Nullable Object>) (Function<?, ?>) reading;
+        Function<Object, @Nullable Object> reference = reference(hops.get(0));
+        Function<Object, @Nullable Object> behind = behind(tenant, hops, path.end());
+        return record -> {
+            Object id = reference.apply(record);
+            return id == null ? null : behind.apply(id);
+        };
     }
 
-    private static Function<Object, @Nullable Object> end(Field<Object> field) {
-        return field instanceof Field.Stored<Object> stored ? stored.reader() : field::value;
+    /** From a record to the id that the hop's reference names. */
+    static Function<Object, @Nullable Object> reference(Path.Hop<?, ?> hop) {
+        return field(hop.reference().field());
     }
 
-    @SuppressWarnings("unchecked") // the function is only handed records of the hop's source
-    private static <S extends Entity<S>, T extends Entity<T>> Function<Object, @Nullable Object> hop(
+    /** From the id that the first hop names. */
+    static Function<Object, @Nullable Object> behind(
+            Tenant tenant, List<Path.Hop<?, ?>> hops, ScalarAttribute<?, ?> end) {
+        Function<Object, @Nullable Object> behind = field(end.field());
+        for (int i = hops.size() - 1; i >= 0; i--) {
+            Function<Object, @Nullable Object> named = named(tenant, hops.get(i), behind);
+            if (i == 0) {
+                return named;
+            }
+            Function<Object, @Nullable Object> reference = reference(hops.get(i));
+            behind = record -> {
+                Object id = reference.apply(record);
+                return id == null ? null : named.apply(id);
+            };
+        }
+        return behind;
+    }
+
+    /** From the id that a hop names, by way of the record, if it may be seen. */
+    private static <S extends Entity<S>, T extends Entity<T>> Function<Object, @Nullable Object> named(
             Tenant tenant, Path.Hop<S, T> hop, Function<Object, @Nullable Object> rest) {
         Table<T> targets = tenant.table(hop.reference().target());
-        Function<Object, @Nullable Object> named =
-                end((Field<Object>) (Field<?>) hop.reference().field());
         Condition<T> visible = hop.visible();
         boolean isAll = visible instanceof Condition.All<T>;
-        return record -> {
-            Object id = named.apply(record);
-            T target = id == null ? null : targets.get((UUID) id);
-            if (target == null || !(isAll || visible.test(target, tenant))) {
-                return null;
-            }
-            return rest.apply(target);
+        return id -> {
+            T target = targets.get((UUID) id);
+            return target != null && (isAll || visible.test(target, tenant)) ? rest.apply(target) : null;
         };
+    }
+
+    @SuppressWarnings("unchecked") // each function is only handed records of the field's owner
+    private static Function<Object, @Nullable Object> field(Field<?> field) {
+        Field<Object> owned = (Field<Object>) field;
+        return owned instanceof Field.Stored<Object> stored ? stored.reader() : owned::value;
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers a summary: one pass over the records, each grouping and measure compiled to a function beforehand. */
 final class Summarizer<E extends Entity<E>> {
 
+    private static final int BATCH = 1024;
+
     private final Tenant tenant;
     private final Summary<E> summary;
     private final Search<E> search;
@@ -37,29 +39,35 @@ final class Summarizer<E extends Entity<E>> {
     }
 
     List<Summary.Row> summarize() {
-        Groups groups = new Groups(this::figures);
-        List<Function<E, @Nullable Object>> groupings = new ArrayList<>();
-        summary.groupings().forEach(grouping -> groupings.add(reading(grouping)));
+        Groups<E> groups = new Groups<>(tenant, summary.groupings(), this::figures);
         List<Taking<E>> measures = new ArrayList<>();
         summary.measures().forEach(measure -> measures.add(taking(measure)));
-        @Nullable Object[] values = new Object[groupings.size()];
-        if (values.length == 0) {
-            groups.of(values);
-        }
+        int most = summary.top().isPresent() ? Integer.MAX_VALUE : Summary.MAXIMUM_GROUPS;
+        List<E> batch = new ArrayList<>(BATCH);
+        Groups.Group[] found = new Groups.Group[BATCH];
         search.each(entity -> {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = groupings.get(i).apply(entity);
+            batch.add(entity);
+            if (batch.size() == BATCH) {
+                take(batch, groups, found, measures);
             }
-            Groups.Group group = groups.of(values);
-            for (int i = 0; i < measures.size(); i++) {
-                measures.get(i).take(entity, group.figures[i]);
-            }
-            return summary.top().isPresent() || groups.all().size() <= Summary.MAXIMUM_GROUPS;
+            return groups.all().size() <= most;
         });
-        if (summary.top().isEmpty() && groups.all().size() > Summary.MAXIMUM_GROUPS) {
+        take(batch, groups, found, measures);
+        if (groups.all().size() > most) {
             throw Problems.one(summary.type().kind(), "summary.too-many-groups", "maximum", Summary.MAXIMUM_GROUPS);
         }
         return rows(groups);
+    }
+
+    private void take(List<E> batch, Groups<E> groups, Groups.Group[] found, List<Taking<E>> measures) {
+        groups.find(batch, found);
+        for (int measure = 0; measure < measures.size(); measure++) {
+            Taking<E> taking = measures.get(measure);
+            for (int i = 0; i < batch.size(); i++) {
+                taking.take(batch.get(i), found[i].figures[measure]);
+            }
+        }
+        batch.clear();
     }
 
     /** Hands what a measure looks at in a record to a figure. */
@@ -73,7 +81,7 @@ final class Summarizer<E extends Entity<E>> {
         if (measure.path().isEmpty()) {
             taking = (entity, figure) -> figure.add(entity);
         } else {
-            Function<E, @Nullable Object> reading =
+            Function<Object, @Nullable Object> reading =
                     Reading.of(tenant, measure.path().get());
             taking = (entity, figure) -> {
                 Object value = reading.apply(entity);
@@ -93,26 +101,13 @@ final class Summarizer<E extends Entity<E>> {
         };
     }
 
-    private Function<E, @Nullable Object> reading(Grouping<E, ?> grouping) {
-        Function<E, @Nullable Object> reading = Reading.of(tenant, grouping.path());
-        if (grouping.bucket().isEmpty()) {
-            return reading;
-        }
-        Function<Object, LocalDateTime> buckets = Buckets.of(
-                grouping.bucket().get(), grouping.path().end().field().kind());
-        return entity -> {
-            Object value = reading.apply(entity);
-            return value == null ? null : buckets.apply(value);
-        };
-    }
-
     private Figure[] figures() {
         return summary.measures().stream()
                 .map(measure -> Figure.of(measure.function(), kind(measure)))
                 .toArray(Figure[]::new);
     }
 
-    private List<Summary.Row> rows(Groups groups) {
+    private List<Summary.Row> rows(Groups<E> groups) {
         List<Line> lines = new ArrayList<>();
         for (Groups.Group group : groups.all()) {
             lines.add(new Line(group.values, group.results()));

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class H2Dialect implements Dialect {
 
     private static final int LONGEST_VARCHAR = 500_000;
+    private static final int DAY = 86_400;
     private static final String EPOCH = "timestamp '1970-01-01 00:00:00'";
 
     @Override
@@ -121,42 +123,42 @@ final class H2Dialect implements Dialect {
         return "round(cast(" + sum + " as decfloat(80)) / nullif(" + count + ", 0), 10)";
     }
 
+    /** By arithmetic up to a week, since {@code date_trunc} of a week is wrong before 1970. */
     @Override
     public String bucket(Grouping.Bucket bucket, Kind kind, String expression, String offset) {
-        if (kind == Kind.DATE) {
-            return truncated(bucket, "cast(" + expression + " as timestamp)");
-        }
-        String seconds = "(cast(floor(extract(epoch from " + expression + ")) as bigint) + " + offset + ")";
-        return switch (bucket.unit()) {
-            case MINUTES -> floored(seconds, bucket.minutes() * 60);
-            case HOUR -> floored(seconds, 3600);
-            case DAY -> floored(seconds, 86_400);
-            default -> truncated(bucket, "dateadd(second, " + seconds + ", " + EPOCH + ")");
-        };
-    }
-
-    private static String floored(String seconds, int length) {
-        String whole = "cast(floor(cast(" + seconds + " as numeric(20)) / " + length + ") as bigint) * " + length;
-        return "dateadd(second, " + whole + ", " + EPOCH + ")";
-    }
-
-    private static String truncated(Grouping.Bucket bucket, String local) {
-        int days = bucket.weekStart().getValue() - 1;
+        String seconds = kind == Kind.DATE
+                ? "(cast(datediff(day, date '1970-01-01', " + expression + ") as bigint) * " + DAY + ")"
+                : "(cast(floor(extract(epoch from " + expression + ")) as bigint) + " + offset + ")";
+        String local = at(seconds);
         int months = bucket.yearStart().getValue() - Month.JANUARY.getValue();
+        // the first day of time was a Thursday
+        int days = Math.floorMod(bucket.weekStart().getValue() - DayOfWeek.THURSDAY.getValue(), 7);
         return switch (bucket.unit()) {
-            case WEEK -> shifted("week", "day", days, local);
-            case MONTH -> "date_trunc(month, " + local + ")";
-            case QUARTER -> shifted("quarter", "month", months % 3, local);
-            case YEAR -> shifted("year", "month", months, local);
-            default -> "date_trunc(day, " + local + ")";
+            case MINUTES -> floored(seconds, bucket.minutes() * 60, 0);
+            case HOUR -> floored(seconds, 3600, 0);
+            case DAY -> floored(seconds, DAY, 0);
+            case WEEK -> floored(seconds, 7 * DAY, days * DAY);
+            case MONTH -> truncated("month", 0, local);
+            case QUARTER -> truncated("quarter", months % 3, local);
+            case YEAR -> truncated("year", months, local);
         };
     }
 
-    private static String shifted(String unit, String step, int steps, String local) {
-        return steps == 0
+    private static String floored(String seconds, int length, int first) {
+        String whole = "cast(floor(cast(" + seconds + " - " + first + " as numeric(20)) / " + length + ") as bigint)";
+        return at(whole + " * " + length + " + " + first);
+    }
+
+    /** By an interval, since {@code dateadd} takes no more than an int, or nanoseconds that overflow. */
+    private static String at(String seconds) {
+        return "(" + EPOCH + " + (" + seconds + ") * interval '1' second)";
+    }
+
+    private static String truncated(String unit, int months, String local) {
+        return months == 0
                 ? "date_trunc(" + unit + ", " + local + ")"
-                : "dateadd(" + step + ", " + steps + ", date_trunc(" + unit + ", dateadd(" + step + ", -" + steps + ", "
-                        + local + ")))";
+                : "dateadd(month, " + months + ", date_trunc(" + unit + ", dateadd(month, -" + months + ", " + local
+                        + ")))";
     }
 
     @Override

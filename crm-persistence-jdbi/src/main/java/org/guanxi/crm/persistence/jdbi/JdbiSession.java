@@ -230,7 +230,8 @@ final class JdbiSession implements StorageSession {
     }
 
     private static <E extends Entity<E>> void checkNew(EntityType<E> type, List<E> entities) {
-        refuseLosers(type, entities.stream().filter(entity -> entity.version() != 0).toList());
+        refuseLosers(
+                type, entities.stream().filter(entity -> entity.version() != 0).toList());
     }
 
     private static <E extends Entity<E>> void refuseLosers(EntityType<E> type, List<E> losers) {

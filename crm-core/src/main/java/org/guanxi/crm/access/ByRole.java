@@ -1,0 +1,26 @@
+package org.guanxi.crm.access;
+
+import java.time.Instant;
+import java.util.Set;
+import org.guanxi.crm.common.ActorId;
+import org.guanxi.crm.storage.Catalogue;
+import org.guanxi.crm.storage.StorageSession;
+
+/** Rights by the roles of the actor. */
+final class ByRole implements AccessPolicy {
+
+    private final Set<ActorId> trusted;
+
+    ByRole(Set<ActorId> trusted) {
+        this.trusted = Set.copyOf(trusted);
+    }
+
+    boolean isTrusted(ActorId actor) {
+        return trusted.contains(actor);
+    }
+
+    @Override
+    public Rights rightsOf(ActorId actor, Instant now, StorageSession store, Catalogue catalogue) {
+        return isTrusted(actor) ? Rights.ALL : new RoleRights(Holder.read(actor, now, store), catalogue);
+    }
+}
