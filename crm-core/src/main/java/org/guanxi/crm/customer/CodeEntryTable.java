@@ -12,7 +12,11 @@ import org.guanxi.crm.storage.TextAttribute;
 public final class CodeEntryTable {
 
     private static final EntityTypeBuilder<CodeEntry, CodeEntry.Builder> TABLE = EntityType.describe(
-                    "codeEntry", CodeEntry.class, CodeEntry.Builder::new, CodeEntry.Builder::from, CodeEntry.Builder::build)
+                    "codeEntry",
+                    CodeEntry.class,
+                    CodeEntry.Builder::new,
+                    CodeEntry.Builder::from,
+                    CodeEntry.Builder::build)
             .identity(CodeEntry.Builder::id, CodeEntry.Builder::version);
 
     public static final TextAttribute<CodeEntry> LIST =
@@ -26,7 +30,8 @@ public final class CodeEntryTable {
     public static final ScalarAttribute<CodeEntry, Boolean> RETIRED =
             TABLE.flag("retired", CodeEntry::isRetired, CodeEntry.Builder::isRetired);
 
-    public static final EntityType<CodeEntry> TYPE = TABLE.unique(LIST, CODE).sorted(LIST, POSITION).build();
+    public static final EntityType<CodeEntry> TYPE =
+            TABLE.unique(LIST, CODE).sorted(LIST, POSITION).build();
 
     private CodeEntryTable() {}
 }

@@ -66,8 +66,8 @@ final class CustomerCodes {
             return;
         }
         Map<String, Set<String>> used = new LinkedHashMap<>();
-        uses.forEach(use -> used.computeIfAbsent(use.list(), list -> new LinkedHashSet<>())
-                .add(use.code()));
+        uses.forEach(use ->
+                used.computeIfAbsent(use.list(), list -> new LinkedHashSet<>()).add(use.code()));
         Map<String, Set<String>> offered = new HashMap<>();
         used.forEach((list, codes) -> offered.put(list, offered(list, codes)));
         for (Use use : uses) {
@@ -170,14 +170,14 @@ final class CustomerCodes {
     }
 
     private static StatusStep step(StatusTransition stored) {
-        return new StatusStep(stored.from(), stored.to(), stored.isManual(), stored.occasion());
+        return new StatusStep(stored.fromStatus(), stored.toStatus(), stored.isManual(), stored.occasion());
     }
 
     /** Defines a step or changes it; the preset's steps are stored first. */
     StatusStep define(StatusStep step) {
         checkStatuses(step);
         for (StatusTransition stored : ownSteps()) {
-            if (stored.from().equals(step.from()) && stored.to().equals(step.to())) {
+            if (stored.fromStatus().equals(step.from()) && stored.toStatus().equals(step.to())) {
                 StatusTransition next = StatusTransition.builder()
                         .from(transition(step))
                         .id(stored.id())
@@ -191,17 +191,13 @@ final class CustomerCodes {
             }
         }
         return step(workspace.insert(
-                StatusTransitionTable.TYPE,
-                transition(step),
-                new CustomerEvent.StepDefined(step.from(), step.to())));
+                StatusTransitionTable.TYPE, transition(step), new CustomerEvent.StepDefined(step.from(), step.to())));
     }
 
     private void checkStatuses(StatusStep step) {
         Problems problems = new Problems();
         check(
-                List.of(
-                        new Use("from", CodeLists.STATUS, step.from()),
-                        new Use("to", CodeLists.STATUS, step.to())),
+                List.of(new Use("from", CodeLists.STATUS, step.from()), new Use("to", CodeLists.STATUS, step.to())),
                 problems);
         problems.throwIfAny();
     }
@@ -209,7 +205,7 @@ final class CustomerCodes {
     /** Takes a step away; the preset's steps are stored first. */
     void remove(String from, String to) {
         for (StatusTransition stored : ownSteps()) {
-            if (stored.from().equals(from) && stored.to().equals(to)) {
+            if (stored.fromStatus().equals(from) && stored.toStatus().equals(to)) {
                 workspace.delete(StatusTransitionTable.TYPE, stored, new CustomerEvent.StepRemoved(from, to));
                 return;
             }
@@ -228,14 +224,14 @@ final class CustomerCodes {
         return workspace.insertAll(
                 StatusTransitionTable.TYPE,
                 preset,
-                each -> new CustomerEvent.StepDefined(each.from(), each.to()));
+                each -> new CustomerEvent.StepDefined(each.fromStatus(), each.toStatus()));
     }
 
     private StatusTransition transition(StatusStep step) {
         return StatusTransition.builder()
                 .id(workspace.newId())
-                .from(step.from())
-                .to(step.to())
+                .fromStatus(step.from())
+                .toStatus(step.to())
                 .isManual(step.isManual())
                 .occasion(step.occasion())
                 .build();

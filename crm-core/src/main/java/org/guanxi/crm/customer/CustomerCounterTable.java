@@ -8,7 +8,11 @@ import org.guanxi.crm.storage.OrderedAttribute;
 public final class CustomerCounterTable {
 
     private static final EntityTypeBuilder<CustomerCounter, CustomerCounter.Builder> TABLE = EntityType.describe(
-                    "customerCounter", CustomerCounter.class, CustomerCounter.Builder::new, CustomerCounter.Builder::from, CustomerCounter.Builder::build)
+                    "customerCounter",
+                    CustomerCounter.class,
+                    CustomerCounter.Builder::new,
+                    CustomerCounter.Builder::from,
+                    CustomerCounter.Builder::build)
             .identity(CustomerCounter.Builder::id, CustomerCounter.Builder::version);
 
     public static final OrderedAttribute<CustomerCounter, Long> NEXT =

@@ -10,7 +10,11 @@ import org.guanxi.crm.storage.Upon;
 public final class CustomerKeyTable {
 
     private static final EntityTypeBuilder<CustomerKey, CustomerKey.Builder> TABLE = EntityType.describe(
-                    "customerKey", CustomerKey.class, CustomerKey.Builder::new, CustomerKey.Builder::from, CustomerKey.Builder::build)
+                    "customerKey",
+                    CustomerKey.class,
+                    CustomerKey.Builder::new,
+                    CustomerKey.Builder::from,
+                    CustomerKey.Builder::build)
             .identity(CustomerKey.Builder::id, CustomerKey.Builder::version);
 
     public static final ReferenceAttribute<CustomerKey, Customer> CUSTOMER = TABLE.reference(
@@ -20,7 +24,8 @@ public final class CustomerKeyTable {
     public static final TextAttribute<CustomerKey> KEY =
             TABLE.text("externalKey", 200, CustomerKey::key, CustomerKey.Builder::key);
 
-    public static final EntityType<CustomerKey> TYPE = TABLE.unique(SYSTEM, KEY).governedBy(CUSTOMER).build();
+    public static final EntityType<CustomerKey> TYPE =
+            TABLE.unique(SYSTEM, KEY).governedBy(CUSTOMER).build();
 
     private CustomerKeyTable() {}
 }

@@ -21,7 +21,6 @@ public record CustomerPreset(List<Code> codes, List<StatusStep> steps) {
         steps = List.copyOf(steps);
     }
 
-
     /** No code and no step: every list is open. */
     public static CustomerPreset none() {
         return new CustomerPreset(List.of(), List.of());

@@ -10,7 +10,11 @@ import org.guanxi.crm.storage.Upon;
 public final class CustomerReachTable {
 
     private static final EntityTypeBuilder<CustomerReach, CustomerReach.Builder> TABLE = EntityType.describe(
-                    "customerReach", CustomerReach.class, CustomerReach.Builder::new, CustomerReach.Builder::from, CustomerReach.Builder::build)
+                    "customerReach",
+                    CustomerReach.class,
+                    CustomerReach.Builder::new,
+                    CustomerReach.Builder::from,
+                    CustomerReach.Builder::build)
             .identity(CustomerReach.Builder::id, CustomerReach.Builder::version);
 
     public static final ReferenceAttribute<CustomerReach, Customer> CUSTOMER = TABLE.reference(
@@ -18,7 +22,11 @@ public final class CustomerReachTable {
     public static final TextAttribute<CustomerReach> REACH_KEY =
             TABLE.text("reachKey", 300, CustomerReach::reachKey, CustomerReach.Builder::reachKey);
 
-    public static final EntityType<CustomerReach> TYPE = TABLE.unique(CUSTOMER, REACH_KEY).sorted(REACH_KEY).personal(REACH_KEY).governedBy(CUSTOMER).build();
+    public static final EntityType<CustomerReach> TYPE = TABLE.unique(CUSTOMER, REACH_KEY)
+            .sorted(REACH_KEY)
+            .personal(REACH_KEY)
+            .governedBy(CUSTOMER)
+            .build();
 
     private CustomerReachTable() {}
 }

@@ -7,7 +7,7 @@ import org.guanxi.crm.common.Id;
 import org.guanxi.crm.storage.Entity;
 import org.immutables.value.Value;
 
-/** What one customer is to another, from a day on: {@code from} is the {@code role} of {@code to}. */
+/** What one customer is to another, from a day on: {@code customer} is the {@code role} of {@code to}. */
 @Value.Immutable
 @CrmStyle
 public interface CustomerRelation extends Entity<CustomerRelation> {
@@ -22,7 +22,7 @@ public interface CustomerRelation extends Entity<CustomerRelation> {
     }
 
     /** Who is it. */
-    Id<Customer> from();
+    Id<Customer> customer();
 
     /** To whom. */
     Id<Customer> to();

@@ -12,11 +12,15 @@ import org.guanxi.crm.storage.Upon;
 public final class CustomerRelationTable {
 
     private static final EntityTypeBuilder<CustomerRelation, CustomerRelation.Builder> TABLE = EntityType.describe(
-                    "customerRelation", CustomerRelation.class, CustomerRelation.Builder::new, CustomerRelation.Builder::from, CustomerRelation.Builder::build)
+                    "customerRelation",
+                    CustomerRelation.class,
+                    CustomerRelation.Builder::new,
+                    CustomerRelation.Builder::from,
+                    CustomerRelation.Builder::build)
             .identity(CustomerRelation.Builder::id, CustomerRelation.Builder::version);
 
-    public static final ReferenceAttribute<CustomerRelation, Customer> FROM = TABLE.reference(
-            "fromCustomer", Customer.class, Upon.partOf(), CustomerRelation::from, CustomerRelation.Builder::from);
+    public static final ReferenceAttribute<CustomerRelation, Customer> CUSTOMER = TABLE.reference(
+            "customer", Customer.class, Upon.partOf(), CustomerRelation::customer, CustomerRelation.Builder::customer);
     public static final ReferenceAttribute<CustomerRelation, Customer> TO = TABLE.reference(
             "toCustomer", Customer.class, Upon.partOf(), CustomerRelation::to, CustomerRelation.Builder::to);
     public static final TextAttribute<CustomerRelation> ROLE =
@@ -26,7 +30,8 @@ public final class CustomerRelationTable {
     public static final OrderedAttribute<CustomerRelation, LocalDate> UNTIL =
             TABLE.optionalDate("untilDay", CustomerRelation::until, CustomerRelation.Builder::until);
 
-    public static final EntityType<CustomerRelation> TYPE = TABLE.governedBy(FROM, TO).build();
+    public static final EntityType<CustomerRelation> TYPE =
+            TABLE.governedBy(CUSTOMER, TO).build();
 
     private CustomerRelationTable() {}
 }

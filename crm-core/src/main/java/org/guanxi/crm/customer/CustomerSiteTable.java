@@ -13,7 +13,11 @@ import org.guanxi.crm.storage.Upon;
 public final class CustomerSiteTable {
 
     private static final EntityTypeBuilder<CustomerSite, CustomerSite.Builder> TABLE = EntityType.describe(
-                    "customerSite", CustomerSite.class, CustomerSite.Builder::new, CustomerSite.Builder::from, CustomerSite.Builder::build)
+                    "customerSite",
+                    CustomerSite.class,
+                    CustomerSite.Builder::new,
+                    CustomerSite.Builder::from,
+                    CustomerSite.Builder::build)
             .identity(CustomerSite.Builder::id, CustomerSite.Builder::version);
 
     public static final ReferenceAttribute<CustomerSite, Customer> CUSTOMER = TABLE.reference(
@@ -25,7 +29,8 @@ public final class CustomerSiteTable {
     public static final ScalarAttribute<CustomerSite, Boolean> OPEN =
             TABLE.flag("open", CustomerSite::isOpen, CustomerSite.Builder::isOpen);
 
-    public static final EntityType<CustomerSite> TYPE = TABLE.personal(ADDRESS).governedBy(CUSTOMER).build();
+    public static final EntityType<CustomerSite> TYPE =
+            TABLE.personal(ADDRESS).governedBy(CUSTOMER).build();
 
     private CustomerSiteTable() {}
 }

@@ -41,8 +41,8 @@ public final class CustomerTable {
             TABLE.optionalText("legalName", LONGEST_NAME, Customer::legalName, Customer.Builder::legalName);
     public static final TextAttribute<Customer> SHORT_NAME =
             TABLE.optionalText("shortName", 100, Customer::shortName, Customer.Builder::shortName);
-    public static final NestedAttribute<Customer, LocalizedText> OTHER_NAMES = TABLE.optionalNested(
-            "otherNames", LocalizedText.class, Customer::otherNames, Customer.Builder::otherNames);
+    public static final NestedAttribute<Customer, LocalizedText> OTHER_NAMES =
+            TABLE.optionalNested("otherNames", LocalizedText.class, Customer::otherNames, Customer.Builder::otherNames);
     public static final TextAttribute<Customer> TAX_NUMBER =
             TABLE.optionalText("taxNumber", 40, Customer::taxNumber, Customer.Builder::taxNumber);
     public static final TextAttribute<Customer> NUMBER =

@@ -10,7 +10,11 @@ import org.guanxi.crm.storage.Upon;
 public final class CustomerTagTable {
 
     private static final EntityTypeBuilder<CustomerTag, CustomerTag.Builder> TABLE = EntityType.describe(
-                    "customerTag", CustomerTag.class, CustomerTag.Builder::new, CustomerTag.Builder::from, CustomerTag.Builder::build)
+                    "customerTag",
+                    CustomerTag.class,
+                    CustomerTag.Builder::new,
+                    CustomerTag.Builder::from,
+                    CustomerTag.Builder::build)
             .identity(CustomerTag.Builder::id, CustomerTag.Builder::version);
 
     public static final ReferenceAttribute<CustomerTag, Customer> CUSTOMER = TABLE.reference(
@@ -18,7 +22,8 @@ public final class CustomerTagTable {
     public static final TextAttribute<CustomerTag> TAG =
             TABLE.text("tag", CustomerTable.LONGEST_CODE, CustomerTag::tag, CustomerTag.Builder::tag);
 
-    public static final EntityType<CustomerTag> TYPE = TABLE.unique(CUSTOMER, TAG).sorted(TAG).governedBy(CUSTOMER).build();
+    public static final EntityType<CustomerTag> TYPE =
+            TABLE.unique(CUSTOMER, TAG).sorted(TAG).governedBy(CUSTOMER).build();
 
     private CustomerTagTable() {}
 }

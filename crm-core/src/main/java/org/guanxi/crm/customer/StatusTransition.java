@@ -21,10 +21,10 @@ public interface StatusTransition extends Entity<StatusTransition> {
     }
 
     /** The status before, a code of {@link CodeLists#STATUS}. */
-    String from();
+    String fromStatus();
 
     /** The status after. */
-    String to();
+    String toStatus();
 
     /** On what occasion the step is taken without anybody's doing, such as {@link StatusStep#FIRST_ORDER}; absent for none. */
     Optional<String> occasion();

@@ -9,19 +9,27 @@ import org.guanxi.crm.storage.TextAttribute;
 public final class StatusTransitionTable {
 
     private static final EntityTypeBuilder<StatusTransition, StatusTransition.Builder> TABLE = EntityType.describe(
-                    "statusTransition", StatusTransition.class, StatusTransition.Builder::new, StatusTransition.Builder::from, StatusTransition.Builder::build)
+                    "statusTransition",
+                    StatusTransition.class,
+                    StatusTransition.Builder::new,
+                    StatusTransition.Builder::from,
+                    StatusTransition.Builder::build)
             .identity(StatusTransition.Builder::id, StatusTransition.Builder::version);
 
-    public static final TextAttribute<StatusTransition> FROM =
-            TABLE.text("fromStatus", CustomerTable.LONGEST_CODE, StatusTransition::from, StatusTransition.Builder::from);
-    public static final TextAttribute<StatusTransition> TO =
-            TABLE.text("toStatus", CustomerTable.LONGEST_CODE, StatusTransition::to, StatusTransition.Builder::to);
+    public static final TextAttribute<StatusTransition> FROM = TABLE.text(
+            "fromStatus",
+            CustomerTable.LONGEST_CODE,
+            StatusTransition::fromStatus,
+            StatusTransition.Builder::fromStatus);
+    public static final TextAttribute<StatusTransition> TO = TABLE.text(
+            "toStatus", CustomerTable.LONGEST_CODE, StatusTransition::toStatus, StatusTransition.Builder::toStatus);
     public static final TextAttribute<StatusTransition> OCCASION = TABLE.optionalText(
             "occasion", CustomerTable.LONGEST_CODE, StatusTransition::occasion, StatusTransition.Builder::occasion);
     public static final ScalarAttribute<StatusTransition, Boolean> MANUAL =
             TABLE.flag("manual", StatusTransition::isManual, StatusTransition.Builder::isManual);
 
-    public static final EntityType<StatusTransition> TYPE = TABLE.unique(FROM, TO).build();
+    public static final EntityType<StatusTransition> TYPE =
+            TABLE.unique(FROM, TO).build();
 
     private StatusTransitionTable() {}
 }

@@ -59,4 +59,21 @@ public enum Kind {
             case JSON -> throw new UnsupportedOperationException("JSON has no order");
         };
     }
+
+    /**
+     * The encoded value of its text, which is what {@code toString} says of it.
+     *
+     * @throws RuntimeException of the type's own parser, if the text is none of this kind
+     */
+    public Object parse(String text) {
+        return switch (this) {
+            case ID -> UUID.fromString(text);
+            case TEXT, JSON -> text;
+            case WHOLE -> Long.valueOf(text);
+            case DECIMAL -> new BigDecimal(text);
+            case FLAG -> Boolean.valueOf(text);
+            case DATE -> LocalDate.parse(text);
+            case INSTANT -> Instant.parse(text);
+        };
+    }
 }
