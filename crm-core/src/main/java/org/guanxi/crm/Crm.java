@@ -45,8 +45,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Crm implements AutoCloseable {
 
-    private static final List<Area> AREAS =
-            List.of(JournalArea.AREA, TimerArea.AREA, AccessArea.AREA, TeamArea.AREA, CustomerArea.AREA, ContactArea.AREA);
+    private static final List<Area> AREAS = List.of(
+            JournalArea.AREA, TimerArea.AREA, AccessArea.AREA, TeamArea.AREA, CustomerArea.AREA, ContactArea.AREA);
 
     private final Engine engine;
 
@@ -85,8 +85,7 @@ public final class Crm implements AutoCloseable {
         Subscription known = engine.offers(Subscription.class).stream()
                 .filter(each -> each.name().equals(subscription))
                 .findFirst()
-                .orElseThrow(
-                        () -> Problems.one("subscription", "subscription.unknown", "subscription", subscription));
+                .orElseThrow(() -> Problems.one("subscription", "subscription.unknown", "subscription", subscription));
         return new Courier(engine.storage(), engine::system, engine.clock(), engine.random(), known, handler)
                 .deliver(limit);
     }

@@ -40,7 +40,10 @@ final class Audience {
     private <E extends Entity<E>> void add(EntityType<E> type, Set<UUID> ids) {
         List<Id<E>> asked = ids.stream().<Id<E>>map(Id::of).toList();
         Set<UUID> there = new LinkedHashSet<>();
-        workspace.store().getAll(type, asked).forEach(each -> there.add(each.id().uuid()));
+        workspace
+                .store()
+                .getAll(type, asked)
+                .forEach(each -> there.add(each.id().uuid()));
         for (E seen : workspace.getAll(type, asked)) {
             withheld.put(RecordRef.of(type.kind(), seen.id()), type.masked(seen));
         }

@@ -145,8 +145,7 @@ public final class Courier {
 
     private Delivery failed(TenantId tenant, Delivery delivery, String error) {
         int attempts = delivery.attempts() + 1;
-        failures.add(
-                new DeliveryReport.Failure(tenant, delivery.subject(), delivery.entry(), attempts, error));
+        failures.add(new DeliveryReport.Failure(tenant, delivery.subject(), delivery.entry(), attempts, error));
         return Delivery.builder()
                 .from(delivery)
                 .attempts(attempts)

@@ -100,7 +100,9 @@ final class DefaultJournalService implements JournalService {
             RecordState<E> state = present.map(value -> RecordState.of(type, value))
                     .orElseGet(() -> RecordState.deleted(type, id.uuid()));
             boolean isUndone = undoSince(store, record, then.get().subjectVersion(), state);
-            return isUndone || present.isPresent() ? Optional.of(audience.shown(type, state.record())) : Optional.empty();
+            return isUndone || present.isPresent()
+                    ? Optional.of(audience.shown(type, state.record()))
+                    : Optional.empty();
         });
     }
 
@@ -118,8 +120,7 @@ final class DefaultJournalService implements JournalService {
 
     @Override
     public Optional<Event> readEvent(JournalEntry entry) {
-        return unit.call(
-                workspace -> workspace.offers(EventTypes.class).get(0).read(entry));
+        return unit.call(workspace -> workspace.offers(EventTypes.class).get(0).read(entry));
     }
 
     @Override
@@ -181,8 +182,8 @@ final class DefaultJournalService implements JournalService {
     public Optional<JournalSeal> seal() {
         boolean isFound = true;
         while (isFound) {
-            isFound = unit.call(workspace ->
-                    new Sealing(workspace.store()).next(workspace).isPresent());
+            isFound = unit.call(
+                    workspace -> new Sealing(workspace.store()).next(workspace).isPresent());
         }
         return unit.call(workspace -> new Sealing(workspace.store()).last());
     }

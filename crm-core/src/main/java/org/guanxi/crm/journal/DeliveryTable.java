@@ -24,8 +24,8 @@ public final class DeliveryTable {
             TABLE.link("subject", Upon.history(), Delivery::subject, Delivery.Builder::subject);
     public static final OrderedAttribute<Delivery, Long> SUBJECT_VERSION =
             TABLE.whole("subjectVersion", Delivery::subjectVersion, Delivery.Builder::subjectVersion);
-    public static final ReferenceAttribute<Delivery, JournalEntry> ENTRY = TABLE.reference(
-            "entry", JournalEntry.class, Upon.history(), Delivery::entry, Delivery.Builder::entry);
+    public static final ReferenceAttribute<Delivery, JournalEntry> ENTRY =
+            TABLE.reference("entry", JournalEntry.class, Upon.history(), Delivery::entry, Delivery.Builder::entry);
     public static final OrderedAttribute<Delivery, Integer> ATTEMPTS =
             TABLE.integer("attempts", Delivery::attempts, Delivery.Builder::attempts);
     public static final OrderedAttribute<Delivery, Instant> NOT_BEFORE =

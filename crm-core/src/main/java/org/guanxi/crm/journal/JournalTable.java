@@ -52,8 +52,7 @@ public final class JournalTable {
     public static final TextAttribute<JournalEntry> CHAIN =
             TABLE.text("chain", 64, JournalEntry::chain, JournalEntry.Builder::chain);
 
-    public static final EntityType<JournalEntry> TYPE =
-            TABLE.unique(SUBJECT.recordId(), SUBJECT_VERSION)
+    public static final EntityType<JournalEntry> TYPE = TABLE.unique(SUBJECT.recordId(), SUBJECT_VERSION)
             .sorted(AT)
             .hash(COMMAND)
             .build();

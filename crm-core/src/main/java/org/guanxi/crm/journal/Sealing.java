@@ -47,9 +47,9 @@ final class Sealing {
                 .where(JournalTable.AT.below(until))
                 .orderBy(JournalTable.AT.ascending())
                 .limit(Selection.MAXIMUM_LIMIT);
-        List<JournalEntry> entries = store.find(
-                last.map(seal -> selection.after(List.of(Optional.of(seal.lastAt()), Optional.of(seal.lastEntry()))))
-                        .orElse(selection));
+        List<JournalEntry> entries = store.find(last.map(
+                        seal -> selection.after(List.of(Optional.of(seal.lastAt()), Optional.of(seal.lastEntry()))))
+                .orElse(selection));
         if (entries.isEmpty()) {
             return Optional.empty();
         }

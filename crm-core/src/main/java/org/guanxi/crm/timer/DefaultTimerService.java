@@ -59,7 +59,11 @@ final class DefaultTimerService implements TimerService {
     }
 
     private static Optional<DueItem> find(StorageSession store, String key) {
-        return store.find(Selection.of(DueItemTable.TYPE).where(DueItemTable.KEY.is(key)).limit(1)).stream()
+        return store
+                .find(Selection.of(DueItemTable.TYPE)
+                        .where(DueItemTable.KEY.is(key))
+                        .limit(1))
+                .stream()
                 .findFirst();
     }
 

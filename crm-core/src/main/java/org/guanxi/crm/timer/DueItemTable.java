@@ -14,8 +14,7 @@ public final class DueItemTable {
                     "dueItem", DueItem.class, DueItem.Builder::new, DueItem.Builder::from, DueItem.Builder::build)
             .identity(DueItem.Builder::id, DueItem.Builder::version);
 
-    public static final TextAttribute<DueItem> KEY =
-            TABLE.text("dueKey", 200, DueItem::key, DueItem.Builder::key);
+    public static final TextAttribute<DueItem> KEY = TABLE.text("dueKey", 200, DueItem::key, DueItem.Builder::key);
     public static final OrderedAttribute<DueItem, Instant> DUE_AT =
             TABLE.instant("dueAt", DueItem::dueAt, DueItem.Builder::dueAt);
     public static final OrderedAttribute<DueItem, Instant> NEXT_AT =

@@ -82,8 +82,7 @@ public final class DueRun {
             leased.add(DueItem.builder().from(item).nextAt(now.plus(LEASE)).build());
         }
         List<DueItem> taken = store.updateAll(DueItemTable.TYPE, leased);
-        store.find(next.limit(1))
-                .forEach(item -> store.visitBy(Storage.Errand.DUE_WORK, item.nextAt()));
+        store.find(next.limit(1)).forEach(item -> store.visitBy(Storage.Errand.DUE_WORK, item.nextAt()));
         return taken;
     }
 
