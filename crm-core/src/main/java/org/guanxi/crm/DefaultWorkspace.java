@@ -200,7 +200,7 @@ final class DefaultWorkspace implements Workspace {
     private Rights rights() {
         Rights known = rights;
         if (known == null) {
-            known = engine.policy(AccessPolicy.class).rightsOf(caller.actor(), now(), store);
+            known = engine.policy(AccessPolicy.class).rightsOf(caller.actor(), now(), store, engine.catalogue());
             rights = known;
         }
         return known;
