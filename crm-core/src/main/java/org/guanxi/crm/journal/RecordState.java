@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.guanxi.crm.common.Json;
@@ -118,7 +119,7 @@ final class RecordState<E extends Entity<E>> {
         Map<?, ?> parts = (Map<?, ?>) told;
         Kind kind = Kind.valueOf(String.valueOf(parts.get("kind")));
         List<Object> values = new ArrayList<>();
-        for (Object each : (List<?>) parts.get("values")) {
+        for (Object each : (List<?>) Objects.requireNonNull(parts.get("values"), "values")) {
             values.add(encoded(kind, each));
         }
         return new CustomValues.Value(field, kind, values, Boolean.TRUE.equals(parts.get("unique")));

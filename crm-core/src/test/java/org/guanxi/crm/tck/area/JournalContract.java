@@ -204,7 +204,7 @@ public abstract class JournalContract {
                 return type.kind().equals("parcel") ? (Set) withheld : Set.of();
             }
         };
-        AccessPolicy policy = (actor, now, store) -> rights;
+        AccessPolicy policy = (actor, now, store, catalogue) -> rights;
         return Parcels.session(
                 parcels.builder(storage).policy(AccessPolicy.class, policy).build(), tenant);
     }
