@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.guanxi.crm.access.AccessArea;
+import org.guanxi.crm.catalog.CatalogArea;
 import org.guanxi.crm.common.IdGenerator;
 import org.guanxi.crm.common.Ids;
 import org.guanxi.crm.contact.ContactArea;
@@ -26,6 +27,7 @@ import org.guanxi.crm.journal.Event;
 import org.guanxi.crm.journal.EventName;
 import org.guanxi.crm.journal.JournalArea;
 import org.guanxi.crm.journal.Subscription;
+import org.guanxi.crm.opportunity.OpportunityArea;
 import org.guanxi.crm.storage.Catalogue;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.Storage;
@@ -46,7 +48,14 @@ import org.jspecify.annotations.Nullable;
 public final class Crm implements AutoCloseable {
 
     private static final List<Area> AREAS = List.of(
-            JournalArea.AREA, TimerArea.AREA, AccessArea.AREA, TeamArea.AREA, CustomerArea.AREA, ContactArea.AREA);
+            JournalArea.AREA,
+            TimerArea.AREA,
+            AccessArea.AREA,
+            TeamArea.AREA,
+            CustomerArea.AREA,
+            ContactArea.AREA,
+            CatalogArea.AREA,
+            OpportunityArea.AREA);
 
     private final Engine engine;
 

@@ -2,12 +2,15 @@ package org.guanxi.crm;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.guanxi.crm.access.AccessService;
+import org.guanxi.crm.catalog.CatalogService;
 import org.guanxi.crm.contact.ContactService;
 import org.guanxi.crm.customer.CustomerService;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.journal.JournalService;
+import org.guanxi.crm.opportunity.OpportunityService;
 import org.guanxi.crm.team.TeamService;
 import org.guanxi.crm.timer.TimerService;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,11 @@ public final class CrmSession {
         return service(TeamService.class);
     }
 
+    /** Roles, what they allow, who holds them, and single records that are shared. */
+    public AccessService access() {
+        return service(AccessService.class);
+    }
+
     /** Customers, and the 360° view of each. */
     public CustomerService customers() {
         return service(CustomerService.class);
@@ -66,6 +74,16 @@ public final class CrmSession {
     /** People at customers, interactions and promises. */
     public ContactService contacts() {
         return service(ContactService.class);
+    }
+
+    /** What the own organisation sells. */
+    public CatalogService catalog() {
+        return service(CatalogService.class);
+    }
+
+    /** Deals, the stages they pass through, and how they end. */
+    public OpportunityService opportunities() {
+        return service(OpportunityService.class);
     }
 
     /**

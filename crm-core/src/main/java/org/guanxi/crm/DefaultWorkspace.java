@@ -5,7 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -235,13 +237,26 @@ final class DefaultWorkspace implements Workspace {
     public <E extends Entity<E>> List<E> getAll(EntityType<E> type, Collection<Id<E>> ids) {
         checkOpen();
         Condition<E> readable = rights().on(type, Action.READ);
-        List<E> found = store.getAll(type, ids);
         if (readable instanceof Condition.All<E>) {
-            return shown(type, found);
+            return shown(type, store.getAll(type, ids));
         }
-        List<E> seen =
-                found.stream().filter(record -> readable.test(record, store)).toList();
-        return shown(type, seen);
+        List<Id<E>> asked = List.copyOf(ids);
+        Map<Id<E>, E> seen = new HashMap<>();
+        for (int from = 0; from < asked.size(); from += PAGE) {
+            List<Id<E>> some = asked.subList(from, Math.min(asked.size(), from + PAGE));
+            store.find(Selection.of(type)
+                            .where(type.id().in(some).and(readable))
+                            .limit(PAGE))
+                    .forEach(record -> seen.put(record.id(), record));
+        }
+        List<E> found = new ArrayList<>();
+        for (Id<E> id : asked) {
+            E record = seen.get(id);
+            if (record != null) {
+                found.add(record);
+            }
+        }
+        return shown(type, found);
     }
 
     @Override
@@ -301,7 +316,8 @@ final class DefaultWorkspace implements Workspace {
             return List.of();
         }
         List<@Nullable E> none = Collections.nCopies(entities.size(), null);
-        List<E> checked = checked(type, none, entities);
+        List<E> whole = entities.stream().map(type::unmarked).toList();
+        List<E> checked = checked(type, none, whole);
         checked.forEach(each -> demand(type, Action.CREATE, each));
         List<E> stored = store.insertAll(type, checked);
         for (E each : stored) {
@@ -324,11 +340,13 @@ final class DefaultWorkspace implements Workspace {
         }
         List<@Nullable E> before = new ArrayList<>();
         List<E> after = new ArrayList<>();
-        for (Change<E> change : changes) {
-            E was = unmasked(type, change.before());
+        Set<Attribute<E, ?>> withheld = rights().withheld(type);
+        List<E> were = unmasked(type, changes.stream().map(Change::before).toList());
+        for (int i = 0; i < were.size(); i++) {
+            E was = were.get(i);
             demand(type, Action.UPDATE, was);
             before.add(was);
-            after.add(type.restored(change.after(), was));
+            after.add(type.restored(changes.get(i).after(), was, withheld));
         }
         List<E> stored = store.updateAll(type, checked(type, before, after));
         for (int i = 0; i < stored.size(); i++) {
@@ -338,21 +356,35 @@ final class DefaultWorkspace implements Workspace {
         return shown(type, stored);
     }
 
-    private <E extends Entity<E>> E unmasked(EntityType<E> type, E read) {
-        if (type.masked(read).isEmpty()) {
+    /** The records whole, where the caller saw only a part of them. */
+    private <E extends Entity<E>> List<E> unmasked(EntityType<E> type, List<E> read) {
+        boolean isWhole = rights().withheld(type).isEmpty()
+                && read.stream().allMatch(each -> type.masked(each).isEmpty());
+        if (isWhole) {
             return read;
         }
-        E stored = store.get(type, read.id()).orElseThrow(() -> new NotFound(type.kind(), read.id()));
-        if (stored.version() != read.version()) {
-            throw new StaleVersion(List.of(new StaleVersion.Loser(type.kind(), read.id(), read.version())));
+        Map<Id<E>, E> stored = new HashMap<>();
+        store.getAll(type, read.stream().map(Entity::id).toList()).forEach(each -> stored.put(each.id(), each));
+        List<E> whole = new ArrayList<>();
+        List<StaleVersion.Loser> losers = new ArrayList<>();
+        for (E each : read) {
+            E present = stored.get(each.id());
+            if (present == null || present.version() != each.version()) {
+                losers.add(new StaleVersion.Loser(type.kind(), each.id(), each.version()));
+            } else {
+                whole.add(present);
+            }
         }
-        return stored;
+        if (!losers.isEmpty()) {
+            throw new StaleVersion(losers);
+        }
+        return whole;
     }
 
     @Override
     public <E extends Entity<E>> void delete(EntityType<E> type, E before, Event event) {
         checkOpen();
-        E was = unmasked(type, before);
+        E was = unmasked(type, List.of(before)).get(0);
         demand(type, Action.DELETE, was);
         store.delete(type, was);
         journal(type, was, null, event);

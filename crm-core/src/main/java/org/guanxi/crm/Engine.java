@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.guanxi.crm.access.Governance;
 import org.guanxi.crm.common.IdGenerator;
 import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.error.Problems;
@@ -48,6 +49,7 @@ final class Engine {
         this.services = declarations.services();
         this.offers = List.copyOf(declarations.offers());
         this.ownKinds = declarations.ownKinds();
+        Governance.check(catalogue);
         storage.prepare(catalogue);
     }
 

@@ -97,8 +97,9 @@ class EventFormsTest {
         List<String> declared =
                 classes.stream().<String>map(Class::getName).sorted().toList();
         List<String> found = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.guanxi.crm").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.guanxi.crm")
+                        .stream()
                         .filter(each -> each.isAssignableTo(Event.class) && !each.isInterface())
                         .filter(each -> !each.getModifiers().contains(JavaModifier.ABSTRACT))
                         .map(JavaClass::getName)

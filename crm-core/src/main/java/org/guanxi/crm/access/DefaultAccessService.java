@@ -73,10 +73,7 @@ final class DefaultAccessService implements AccessService {
     }
 
     private static Optional<AccessRole> role(Workspace workspace, String code) {
-        return workspace
-                .store()
-                .find(Selection.of(AccessRoleTable.TYPE).where(AccessRoleTable.CODE.is(code)))
-                .stream()
+        return workspace.store().find(Selection.of(AccessRoleTable.TYPE).where(AccessRoleTable.CODE.is(code))).stream()
                 .findFirst();
     }
 
@@ -85,8 +82,8 @@ final class DefaultAccessService implements AccessService {
         return unit.call(workspace -> {
             workspace.store().hold(MemberTable.TYPE, List.of(member));
             workspace.get(MemberTable.TYPE, member);
-            AccessRole role = role(workspace, code)
-                    .orElseThrow(() -> Problems.one("role", "access.unknown-role", "role", code));
+            AccessRole role =
+                    role(workspace, code).orElseThrow(() -> Problems.one("role", "access.unknown-role", "role", code));
             Condition<RoleGrant> equal = RoleGrantTable.MEMBER
                     .is(member)
                     .and(RoleGrantTable.ROLE.is(role.id()))
@@ -114,7 +111,8 @@ final class DefaultAccessService implements AccessService {
         return unit.call(workspace -> {
             RoleGrant before = workspace.get(RoleGrantTable.TYPE, id);
             DateRange days = DateRange.of(before.validFrom(), until);
-            RoleGrant after = RoleGrant.builder().from(before).validUntil(days.until()).build();
+            RoleGrant after =
+                    RoleGrant.builder().from(before).validUntil(days.until()).build();
             AccessEvent event = new AccessEvent.RoleWithdrawn(before.member(), before.role(), until);
             return workspace.update(RoleGrantTable.TYPE, before, after, event);
         });
@@ -144,7 +142,11 @@ final class DefaultAccessService implements AccessService {
                     .sharedBy(workspace.actor())
                     .build();
             AccessEvent event = new AccessEvent.Shared(
-                    target, with.member(), with.unit(), actions.stream().sorted().toList(), expiresAt);
+                    target,
+                    with.member(),
+                    with.unit(),
+                    actions.stream().sorted().toList(),
+                    expiresAt);
             return workspace.asSystem(system -> system.insert(ShareTable.TYPE, share, event));
         });
     }

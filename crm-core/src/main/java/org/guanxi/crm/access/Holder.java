@@ -59,11 +59,9 @@ record Holder(
     static Holder read(ActorId actor, Instant now, StorageSession store) {
         Optional<Member> found = find(store, MemberTable.TYPE, MemberTable.ACTOR.is(actor)).stream()
                 .findFirst();
-        LocalDate today = LocalDate.ofInstant(
-                now, found.map(Member::zone).orElse(ZoneOffset.UTC));
-        Optional<Member> present = found.filter(each -> each.joinedOn()
-                        .filter(today::isBefore)
-                        .isEmpty())
+        LocalDate today = LocalDate.ofInstant(now, found.map(Member::zone).orElse(ZoneOffset.UTC));
+        Optional<Member> present = found.filter(
+                        each -> each.joinedOn().filter(today::isBefore).isEmpty())
                 .filter(each -> each.state() == Member.State.ACTIVE
                         || each.leftOn().filter(today::isBefore).isPresent());
         if (present.isEmpty()) {

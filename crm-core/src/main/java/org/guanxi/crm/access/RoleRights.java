@@ -132,8 +132,7 @@ final class RoleRights implements Rights {
         if (!holder.units().isEmpty()) {
             with = with.or(ShareTable.UNIT.via(Membership.above(holder.units(), holder.today())));
         }
-        Condition<Share> holds =
-                ShareTable.EXPIRES_AT.isAbsent().or(ShareTable.EXPIRES_AT.above(holder.now()));
+        Condition<Share> holds = ShareTable.EXPIRES_AT.isAbsent().or(ShareTable.EXPIRES_AT.above(holder.now()));
         Condition<Share> allows = action == Action.UPDATE
                 ? ShareTable.MAY_UPDATE.is(true)
                 : action == Action.DELETE ? ShareTable.MAY_DELETE.is(true) : Condition.all();

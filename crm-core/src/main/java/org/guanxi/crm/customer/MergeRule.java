@@ -16,15 +16,12 @@ import org.guanxi.crm.common.Json;
 import org.guanxi.crm.error.Problem;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.storage.Attribute;
-import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.ScalarAttribute;
 
 /** Which values stand after a merge, and what forbids one. Pure. */
 final class MergeRule {
 
     static final int MOST_LOSERS = 50;
-
-    private static final EntityType<Customer> TYPE = CustomerTable.TYPE;
     private static final Set<String> OWN = Set.of("nameKey", "state", "mergedInto");
     private static final Set<String> RELATIVES = Set.of("parent", "groupHead", "household");
     private static final Set<String> UNIQUE = Set.of("taxNumber", "number");
@@ -40,8 +37,8 @@ final class MergeRule {
         this.losers = losers;
         this.choices = choices;
         this.policy = policy;
-        images.put(survivor.id(), RecordImage.of(TYPE, survivor));
-        losers.forEach(loser -> images.put(loser.id(), RecordImage.of(TYPE, loser)));
+        images.put(survivor.id(), RecordImage.of(CustomerTable.TYPE, survivor));
+        losers.forEach(loser -> images.put(loser.id(), RecordImage.of(CustomerTable.TYPE, loser)));
     }
 
     /** What is wrong with the question itself. */
@@ -57,8 +54,14 @@ final class MergeRule {
         choices.forEach((attribute, from) -> {
             if (OWN.contains(attribute)
                     || (!attribute.startsWith("custom.")
-                            && TYPE.attribute(attribute).isEmpty())) {
-                problems.add("choices." + attribute, "attribute.unknown", "kind", TYPE, "attribute", attribute);
+                            && CustomerTable.TYPE.attribute(attribute).isEmpty())) {
+                problems.add(
+                        "choices." + attribute,
+                        "attribute.unknown",
+                        "kind",
+                        CustomerTable.TYPE,
+                        "attribute",
+                        attribute);
             }
             if (!all.contains(from)) {
                 problems.add("choices." + attribute, "customer.merge-choice", "customer", from);
@@ -117,7 +120,7 @@ final class MergeRule {
 
     private List<String> names() {
         Set<String> names = new LinkedHashSet<>();
-        TYPE.attributes().stream()
+        CustomerTable.TYPE.attributes().stream()
                 .map(Attribute::name)
                 .filter(name -> !OWN.contains(name))
                 .forEach(names::add);
@@ -139,11 +142,7 @@ final class MergeRule {
         Map<String, Optional<String>> merged = new HashMap<>();
         for (String name : names()) {
             Id<Customer> choice = choices.get(name);
-            Optional<String> value = choice == null ? byStrategy(name) : value(choice, name);
-            boolean isOneOfUs = RELATIVES.contains(name)
-                    && value.filter(id -> images.containsKey(Id.<Customer>parse(id)))
-                            .isPresent();
-            merged.put(name, isOneOfUs ? Optional.empty() : value);
+            merged.put(name, choice == null ? byStrategy(name) : foreign(choice, name));
         }
         return merged;
     }
@@ -152,11 +151,17 @@ final class MergeRule {
         return Optional.ofNullable(images.getOrDefault(customer, Map.of()).get(name));
     }
 
+    /** The value, unless it would relate the one customer that there will be to itself. */
+    private Optional<String> foreign(Id<Customer> customer, String name) {
+        Optional<String> value = value(customer, name);
+        return RELATIVES.contains(name) ? value.filter(id -> !images.containsKey(Id.<Customer>parse(id))) : value;
+    }
+
     private Optional<String> byStrategy(String name) {
         List<String> present = new ArrayList<>();
-        images.keySet().forEach(customer -> value(customer, name).ifPresent(present::add));
+        images.keySet().forEach(customer -> foreign(customer, name).ifPresent(present::add));
         return switch (strategy(name)) {
-            case SURVIVOR -> value(survivor.id(), name);
+            case SURVIVOR -> foreign(survivor.id(), name);
             case FIRST_PRESENT -> present.stream().findFirst();
             case SMALLEST -> present.stream().min(order(name));
             case GREATEST -> present.stream().max(order(name));
@@ -165,7 +170,7 @@ final class MergeRule {
     }
 
     private static Comparator<String> order(String name) {
-        Attribute<Customer, ?> attribute = TYPE.attribute(name).orElse(null);
+        Attribute<Customer, ?> attribute = CustomerTable.TYPE.attribute(name).orElse(null);
         if (!(attribute instanceof ScalarAttribute<Customer, ?> scalar)) {
             throw new IllegalArgumentException(name + " has no order to merge by");
         }
@@ -188,7 +193,7 @@ final class MergeRule {
         if (isOrphaned) {
             changes.put("parent", Optional.empty());
         }
-        return CustomerRule.usual(RecordImage.with(TYPE, survivor, changes));
+        return CustomerRule.usual(RecordImage.with(CustomerTable.TYPE, survivor, changes));
     }
 
     private Map<String, Optional<String>> changed(Customer customer, Map<String, Optional<String>> wanted) {
@@ -202,21 +207,22 @@ final class MergeRule {
         return merged().getOrDefault("parent", Optional.empty()).map(Id::parse);
     }
 
-    /** The losers, redirected, without the unique values that the survivor takes. */
+    /** The losers, redirected, belonging to nobody, without the unique values that the survivor takes. */
     List<Customer> losersAfter(Customer survivorAfter) {
-        Map<String, String> kept = RecordImage.of(TYPE, survivorAfter);
+        Map<String, String> kept = RecordImage.of(CustomerTable.TYPE, survivorAfter);
         return losers.stream().map(loser -> loserAfter(loser, kept)).toList();
     }
 
     private Customer loserAfter(Customer loser, Map<String, String> survivorImage) {
         Map<String, Optional<String>> given = new LinkedHashMap<>();
         images.getOrDefault(loser.id(), Map.of()).forEach((name, value) -> {
-            if (isUnique(loser, name) && value.equals(survivorImage.get(name))) {
+            boolean isTaken = isUnique(loser, name) && value.equals(survivorImage.get(name));
+            if (isTaken || RELATIVES.contains(name)) {
                 given.put(name, Optional.empty());
             }
         });
         return Customer.builder()
-                .from(RecordImage.with(TYPE, loser, given))
+                .from(RecordImage.with(CustomerTable.TYPE, loser, given))
                 .state(CustomerState.MERGED)
                 .mergedInto(survivor.id())
                 .build();
@@ -232,7 +238,7 @@ final class MergeRule {
     /** What changed between a customer before and after, for the undo. */
     static List<CustomerMerge.FieldChange> changes(Customer before, Customer after) {
         List<CustomerMerge.FieldChange> changes = new ArrayList<>();
-        RecordImage.differences(RecordImage.of(TYPE, before), RecordImage.of(TYPE, after))
+        RecordImage.differences(RecordImage.of(CustomerTable.TYPE, before), RecordImage.of(CustomerTable.TYPE, after))
                 .forEach((name, values) -> {
                     if (!name.equals("nameKey")) {
                         changes.add(new CustomerMerge.FieldChange(before.id(), name, values.get(0), values.get(1)));

@@ -119,7 +119,8 @@ final class RecordState<E extends Entity<E>> {
         Map<?, ?> parts = (Map<?, ?>) told;
         Kind kind = Kind.valueOf(String.valueOf(parts.get("kind")));
         List<Object> values = new ArrayList<>();
-        for (Object each : (List<?>) Objects.requireNonNull(parts.get("values"), "values")) {
+        List<?> encoded = Objects.requireNonNull((List<?>) parts.get("values"), "a custom value has values");
+        for (Object each : encoded) {
             values.add(encoded(kind, each));
         }
         return new CustomValues.Value(field, kind, values, Boolean.TRUE.equals(parts.get("unique")));

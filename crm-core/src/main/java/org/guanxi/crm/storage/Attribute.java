@@ -18,6 +18,7 @@ public abstract sealed class Attribute<E, V> permits ScalarAttribute, MoneyAttri
 
     private final String kind;
     private final String name;
+    private final String path;
     private final boolean isOptional;
     private final Function<E, @Nullable V> getter;
     private final BiConsumer<Object, V> setter;
@@ -25,6 +26,7 @@ public abstract sealed class Attribute<E, V> permits ScalarAttribute, MoneyAttri
     Attribute(Definition<E, V> definition) {
         this.kind = definition.kind();
         this.name = definition.name();
+        this.path = kind + "." + name;
         this.isOptional = definition.isOptional();
         this.getter = definition.getter();
         this.setter = definition.setter();
@@ -85,6 +87,6 @@ public abstract sealed class Attribute<E, V> permits ScalarAttribute, MoneyAttri
 
     @Override
     public final String toString() {
-        return kind + "." + name;
+        return path;
     }
 }

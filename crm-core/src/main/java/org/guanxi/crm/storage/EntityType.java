@@ -261,9 +261,13 @@ public final class EntityType<E extends Entity<E>> {
         return build.apply(builder);
     }
 
-    /** What is to be stored when somebody writes an entity of which attributes were withheld: those keep what is stored. */
-    public E restored(E next, E stored) {
-        Set<String> names = masked(next);
+    /**
+     * What is to be stored when somebody writes an entity of which attributes were withheld: those keep what is stored, whether or not
+     * the entity says that they were.
+     */
+    public E restored(E next, E stored, Set<Attribute<E, ?>> withheld) {
+        Set<String> names = new java.util.TreeSet<>(masked(next));
+        withheld.forEach(attribute -> names.add(attribute.name()));
         if (names.isEmpty()) {
             return next;
         }
@@ -275,6 +279,11 @@ public final class EntityType<E extends Entity<E>> {
             }
         }
         return decode(row, custom(next));
+    }
+
+    /** The entity without the names of attributes that were withheld: those are nothing that is stored. */
+    public E unmarked(E value) {
+        return masked(value).isEmpty() ? value : decode(encode(value), custom(value));
     }
 
     /** The entity without the value of an optional attribute. */

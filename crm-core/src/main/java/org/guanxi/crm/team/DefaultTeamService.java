@@ -1,6 +1,7 @@
 package org.guanxi.crm.team;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,7 +51,9 @@ final class DefaultTeamService implements TeamService {
 
     @Override
     public Site openSite(String name, LocalDate from, Consumer<Site.Builder> details) {
-        return units(units -> units.open(name, from, details));
+        Site.Builder site = Site.builder().zone(ZoneOffset.UTC);
+        details.accept(site);
+        return units(units -> units.open(name, from, site));
     }
 
     @Override
@@ -60,7 +63,9 @@ final class DefaultTeamService implements TeamService {
 
     @Override
     public Unit createUnit(String name, String kind, LocalDate from, Consumer<Unit.Builder> details) {
-        return units(units -> units.create(name, kind, from, details));
+        Unit.Builder asked = Unit.builder();
+        details.accept(asked);
+        return units(units -> units.create(name, kind, from, asked));
     }
 
     @Override
@@ -80,7 +85,9 @@ final class DefaultTeamService implements TeamService {
 
     @Override
     public Member hire(ActorId actor, String name, Consumer<Member.Builder> details) {
-        return people(people -> people.hire(actor, name, details));
+        Member.Builder asked = Member.builder();
+        details.accept(asked);
+        return people(people -> people.hire(actor, name, asked));
     }
 
     @Override

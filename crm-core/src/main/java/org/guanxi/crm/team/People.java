@@ -26,9 +26,7 @@ final class People {
         this.workspace = workspace;
     }
 
-    Member hire(ActorId actor, String name, Consumer<Member.Builder> details) {
-        Member.Builder builder = Member.builder();
-        details.accept(builder);
+    Member hire(ActorId actor, String name, Member.Builder builder) {
         Member asked = builder.id(workspace.newId()).actor(actor).name(name).build();
         LocalDate from = asked.joinedOn().orElseGet(() -> LocalDate.ofInstant(workspace.now(), asked.zone()));
         Member member = Member.builder()

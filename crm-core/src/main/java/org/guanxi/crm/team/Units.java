@@ -1,7 +1,6 @@
 package org.guanxi.crm.team;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +65,7 @@ final class Units {
                         event));
     }
 
-    Site open(String name, LocalDate from, Consumer<Site.Builder> details) {
-        Site.Builder site = Site.builder().zone(ZoneOffset.UTC);
-        details.accept(site);
+    Site open(String name, LocalDate from, Site.Builder site) {
         site.id(workspace.newId()).version(0).name(name).validFrom(from).validUntil(Optional.empty());
         return workspace.insert(
                 SiteTable.TYPE,
@@ -84,10 +81,8 @@ final class Units {
         return workspace.update(SiteTable.TYPE, before, after, new TeamEvent.SiteClosed(id, until));
     }
 
-    Unit create(String name, String kind, LocalDate from, Consumer<Unit.Builder> details) {
-        Unit.Builder builder = Unit.builder();
-        details.accept(builder);
-        Unit unit = builder.id(workspace.newId())
+    Unit create(String name, String kind, LocalDate from, Unit.Builder asked) {
+        Unit unit = asked.id(workspace.newId())
                 .version(0)
                 .name(name)
                 .kind(kind)

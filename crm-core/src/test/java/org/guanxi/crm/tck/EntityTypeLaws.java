@@ -158,10 +158,10 @@ public abstract class EntityTypeLaws {
                     .isEqualTo(type.maskable().stream().map(Attribute::name).collect(Collectors.toSet()));
             assertThat(type.maskable())
                     .allMatch(attribute -> attribute.read(seen).isEmpty());
-            assertThat(type.restored(seen, stored)).isEqualTo(stored);
+            assertThat(type.restored(seen, stored, Set.of())).isEqualTo(stored);
         }
         assertThat(type.withheld(stored, Set.of())).isEqualTo(stored);
-        assertThat(type.restored(stored, stored)).isEqualTo(stored);
+        assertThat(type.restored(stored, stored, Set.of())).isEqualTo(stored);
     }
 
     @Example

@@ -27,7 +27,12 @@ public final class ProgressBar {
             drawn = percent;
             int filled = (int) (percent * WIDTH / 100);
             out.printf(
-                    Locale.ROOT, "\r%-22s [%s%s] %3d %%", what, "#".repeat(filled), "-".repeat(WIDTH - filled), percent);
+                    Locale.ROOT,
+                    "\r%-22s [%s%s] %3d %%",
+                    what,
+                    "#".repeat(filled),
+                    "-".repeat(WIDTH - filled),
+                    percent);
             out.flush();
         }
     }

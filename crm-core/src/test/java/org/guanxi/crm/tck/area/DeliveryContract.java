@@ -190,8 +190,11 @@ public abstract class DeliveryContract {
                 boolean isLast = false;
                 while (!isLast) {
                     isLast = !isWriting.get();
-                    crm.deliver(name, handler, 500);
+                    if (crm.deliver(name, handler, 500).delivered() == 0) {
+                        TimeUnit.MILLISECONDS.sleep(20);
+                    }
                 }
+                return true;
             }));
         }
         Future<?> one = pool.submit(() -> write(records / 2));

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Runs the benchmarks: {@code bench} lists them, {@code bench N14} runs one. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new N14Memory());
+    private static final List<Benchmark> ALL = List.of();
 
     private Bench() {}
 
@@ -19,8 +19,9 @@ public final class Bench {
             return true;
         }
         for (String name : names) {
-            Optional<Benchmark> found =
-                    ALL.stream().filter(each -> each.id().equalsIgnoreCase(name)).findFirst();
+            Optional<Benchmark> found = ALL.stream()
+                    .filter(each -> each.id().equalsIgnoreCase(name))
+                    .findFirst();
             if (found.isEmpty()) {
                 out.println(name + " is no benchmark; `bench` alone lists them");
                 return false;

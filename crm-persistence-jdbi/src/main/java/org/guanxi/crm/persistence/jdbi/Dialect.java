@@ -72,7 +72,10 @@ public interface Dialect {
      */
     String bucket(Grouping.Bucket bucket, Kind kind, String expression, String offset);
 
-    /** An {@code insert} of one row with a question mark for each column that does nothing if its key is taken. */
+    /**
+     * An {@code insert} of one row with a question mark for each column that does nothing if the key is taken; the key is all
+     * columns but the last.
+     */
     String insertUnlessThere(String table, List<String> columns);
 
     /** What is put behind a {@code select} so that others can do the same, but not change the row. */

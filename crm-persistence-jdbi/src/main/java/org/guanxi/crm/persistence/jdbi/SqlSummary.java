@@ -86,9 +86,14 @@ final class SqlSummary<E extends Entity<E>> {
         }
         for (int i = 0; i < summary.measures().size(); i++) {
             Measure<E, ?> measure = summary.measures().get(i);
-            if (!isCountOfAll(measure)) {
-                measured(measure);
-                selected.add(" as m" + i + ", ");
+            if (measure.path().isPresent()) {
+                Path<E, ?> path = measure.path().get();
+                selected.add(joins.expression(path, ROOT) + " as m" + i + ", ");
+            }
+            if (isFiltered(measure)) {
+                selected.add("case when ");
+                selecting.write(measure.where(), ROOT);
+                selected.add(" then 1 else 0 end as f" + i + ", ");
             }
         }
         selected.add("1 as one");
@@ -113,23 +118,8 @@ final class SqlSummary<E extends Entity<E>> {
         return dialect.bucket(bucket, field.kind(), value, offset);
     }
 
-    private static boolean isCountOfAll(Measure<?, ?> measure) {
-        return measure.function() == Measure.Aggregate.COUNT && measure.where() instanceof Condition.All<?>;
-    }
-
-    private void measured(Measure<E, ?> measure) {
-        String value = "1";
-        if (measure.path().isPresent()) {
-            Path<E, ?> path = measure.path().get();
-            value = joins.expression(path, ROOT);
-        }
-        if (measure.where() instanceof Condition.All<?>) {
-            selected.add(value);
-        } else {
-            selected.add("case when ");
-            selecting.write(measure.where(), ROOT);
-            selected.add(" then " + value + " end");
-        }
+    private static boolean isFiltered(Measure<?, ?> measure) {
+        return !(measure.where() instanceof Condition.All<?>);
     }
 
     // ---- the outer select
@@ -151,9 +141,10 @@ final class SqlSummary<E extends Entity<E>> {
 
     private String figure(int position) {
         Measure<E, ?> measure = summary.measures().get(position);
-        String value = OUTER + ".m" + position;
+        String all = measure.path().isPresent() ? OUTER + ".m" + position : "1";
+        String value = isFiltered(measure) ? "case when " + OUTER + ".f" + position + " = 1 then " + all + " end" : all;
         return switch (measure.function()) {
-            case COUNT -> isCountOfAll(measure) ? "count(*)" : "count(" + value + ")";
+            case COUNT -> isFiltered(measure) ? "count(" + value + ")" : "count(*)";
             case DISTINCT -> "count(distinct " + value + ")";
             case SUM -> "sum(" + value + ")";
             case MINIMUM -> dialect.least(kind(measure), value);

@@ -55,12 +55,215 @@ create unique index if not exists ${prefix}journal_entry_u_b8a053 on ${prefix}jo
 
 create index if not exists ${prefix}journal_entry_s_3c3e10 on ${prefix}journal_entry (tenant, happened_at, id);
 
+create index if not exists ${prefix}journal_entry_h_7af1df on ${prefix}journal_entry (tenant, command);
+
+create table if not exists ${prefix}journal_seal (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  seal_number bigint not null,
+  sealed_at timestamp(6) with time zone not null,
+  entry_count bigint not null,
+  last_at timestamp(6) with time zone not null,
+  last_entry uuid not null,
+  entries text collate "C" not null,
+  digest varchar(64) collate "C" not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}journal_seal_u__914247 on ${prefix}journal_seal (tenant, seal_number);
+
+create table if not exists ${prefix}delivery (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  subscription varchar(80) collate "C" not null,
+  partition_number bigint not null,
+  subject_kind varchar(30) collate "C" not null,
+  subject_id uuid not null,
+  subject_version bigint not null,
+  entry uuid not null,
+  attempts bigint not null,
+  not_before timestamp(6) with time zone,
+  last_error varchar(1000) collate "C",
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}delivery_s_subs_9b678a on ${prefix}delivery (tenant, subscription, partition_number, subject_id, subject_version, id);
+
+create index if not exists ${prefix}delivery_s_subs_5dbe61 on ${prefix}delivery (tenant, subscription, partition_number, not_before nulls first, id);
+
+create index if not exists ${prefix}delivery_h_subject_id on ${prefix}delivery (tenant, subject_id);
+
+create index if not exists ${prefix}delivery_h_entry on ${prefix}delivery (tenant, entry);
+
+create table if not exists ${prefix}delivery_lease (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  subscription varchar(80) collate "C" not null,
+  partition_number bigint not null,
+  leased_until timestamp(6) with time zone not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}delivery_lease__1e44e6 on ${prefix}delivery_lease (tenant, subscription, partition_number);
+
+create table if not exists ${prefix}due_item (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  due_key varchar(200) collate "C" not null,
+  due_at timestamp(6) with time zone not null,
+  next_at timestamp(6) with time zone not null,
+  task varchar(80) collate "C" not null,
+  payload text collate "C",
+  attempts bigint not null,
+  last_error varchar(1000) collate "C",
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}due_item_u_due_key on ${prefix}due_item (tenant, due_key);
+
+create index if not exists ${prefix}due_item_s_next_at on ${prefix}due_item (tenant, next_at, id);
+
+create table if not exists ${prefix}access_role (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  code varchar(40) collate "C" not null,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}access_role_u_code on ${prefix}access_role (tenant, code);
+
+create table if not exists ${prefix}role_grant (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  member uuid not null,
+  role uuid not null,
+  valid_from date not null,
+  valid_until date,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}role_grant_u_me_73cf87 on ${prefix}role_grant (tenant, member, role, valid_from);
+
+create index if not exists ${prefix}role_grant_h_role on ${prefix}role_grant (tenant, role);
+
+create table if not exists ${prefix}share (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  target_kind varchar(30) collate "C" not null,
+  target_id uuid not null,
+  member uuid,
+  unit uuid,
+  may_update boolean not null,
+  may_delete boolean not null,
+  expires_at timestamp(6) with time zone,
+  shared_by varchar(100) collate "C" not null,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}share_h_target_id on ${prefix}share (tenant, target_id);
+
+create index if not exists ${prefix}share_h_member on ${prefix}share (tenant, member);
+
+create index if not exists ${prefix}share_h_unit on ${prefix}share (tenant, unit);
+
+create table if not exists ${prefix}role_code (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  code varchar(40) collate "C" not null,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}role_code_u_code on ${prefix}role_code (tenant, code);
+
+create table if not exists ${prefix}unit_kind (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  code varchar(40) collate "C" not null,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}unit_kind_u_code on ${prefix}unit_kind (tenant, code);
+
+create table if not exists ${prefix}site (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  name varchar(200) collate "C" not null,
+  zone varchar(60) collate "C" not null,
+  valid_from date not null,
+  valid_until date,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}site_u_name on ${prefix}site (tenant, name);
+
+create table if not exists ${prefix}unit (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  name varchar(200) collate "C" not null,
+  kind varchar(40) collate "C" not null,
+  parent uuid,
+  site uuid,
+  valid_from date not null,
+  valid_until date,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}unit_s_name on ${prefix}unit (tenant, name, id);
+
+create index if not exists ${prefix}unit_h_kind on ${prefix}unit (tenant, kind);
+
+create index if not exists ${prefix}unit_h_parent on ${prefix}unit (tenant, parent);
+
+create index if not exists ${prefix}unit_h_site on ${prefix}unit (tenant, site);
+
+create table if not exists ${prefix}unit_closure (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  ancestor uuid not null,
+  descendant uuid not null,
+  depth bigint not null,
+  valid_from date not null,
+  valid_until date,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}unit_closure_u__3ac00c on ${prefix}unit_closure (tenant, ancestor, descendant, valid_from);
+
+create index if not exists ${prefix}unit_closure_s__1baf6c on ${prefix}unit_closure (tenant, descendant, depth, id);
+
 create table if not exists ${prefix}member (
   tenant varchar(64) collate "C" not null,
   id uuid not null,
   version bigint not null,
   actor varchar(100) collate "C" not null,
   name varchar(200) collate "C" not null,
+  email varchar(254) collate "C",
+  language varchar(35) collate "C" not null,
+  zone varchar(60) collate "C" not null,
+  home_unit uuid,
+  site uuid,
+  manager uuid,
+  state varchar(40) collate "C" not null,
+  joined_on date,
+  left_on date,
+  salary_grade varchar(40) collate "C",
+  parts json,
   primary key (tenant, id)
 );
 
@@ -68,18 +271,259 @@ create unique index if not exists ${prefix}member_u_actor on ${prefix}member (te
 
 create index if not exists ${prefix}member_s_name on ${prefix}member (tenant, name, id);
 
+create index if not exists ${prefix}member_h_home_unit on ${prefix}member (tenant, home_unit);
+
+create index if not exists ${prefix}member_h_site on ${prefix}member (tenant, site);
+
+create index if not exists ${prefix}member_h_manager on ${prefix}member (tenant, manager);
+
+create table if not exists ${prefix}assignment (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  member uuid not null,
+  unit uuid not null,
+  role varchar(40) collate "C" not null,
+  valid_from date not null,
+  valid_until date,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}assignment_u_me_17e684 on ${prefix}assignment (tenant, member, unit, role, valid_from);
+
+create index if not exists ${prefix}assignment_h_unit on ${prefix}assignment (tenant, unit);
+
+create table if not exists ${prefix}reporting_line (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  member uuid not null,
+  manager uuid not null,
+  valid_from date not null,
+  valid_until date,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}reporting_line__56b3ae on ${prefix}reporting_line (tenant, member, valid_from);
+
+create index if not exists ${prefix}reporting_line__91de7c on ${prefix}reporting_line (tenant, manager);
+
+create table if not exists ${prefix}absence (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  member uuid not null,
+  deputy uuid,
+  valid_from date not null,
+  valid_until date,
+  reason varchar(500) collate "C",
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}absence_s_membe_784704 on ${prefix}absence (tenant, member, valid_from, id);
+
+create index if not exists ${prefix}absence_h_deputy on ${prefix}absence (tenant, deputy);
+
 create table if not exists ${prefix}customer (
   tenant varchar(64) collate "C" not null,
   id uuid not null,
   version bigint not null,
+  kind varchar(40) collate "C" not null,
   name varchar(200) collate "C" not null,
+  name_key varchar(200) collate "C" not null,
+  legal_name varchar(200) collate "C",
+  short_name varchar(100) collate "C",
+  tax_number varchar(40) collate "C",
+  number varchar(40) collate "C",
+  industry varchar(60) collate "C",
+  employees bigint,
+  annual_revenue numeric(19,4),
+  annual_revenue_currency varchar(3) collate "C",
+  website varchar(500) collate "C",
+  parent uuid,
+  group_head uuid,
+  household uuid,
+  source varchar(60) collate "C",
+  status varchar(60) collate "C" not null,
+  level varchar(60) collate "C",
+  birth_date date,
+  occupation varchar(100) collate "C",
+  purpose_of_use varchar(500) collate "C",
   owner uuid,
+  language varchar(35) collate "C",
+  zone varchar(60) collate "C",
+  created_at timestamp(6) with time zone not null,
+  last_follow_up timestamp(6) with time zone,
+  state varchar(40) collate "C" not null,
+  merged_into uuid,
+  parts json,
+  custom_count bigint not null,
   primary key (tenant, id)
 );
 
+create unique index if not exists ${prefix}customer_u_tax_number on ${prefix}customer (tenant, tax_number nulls first);
+
+create unique index if not exists ${prefix}customer_u_number on ${prefix}customer (tenant, number nulls first);
+
 create index if not exists ${prefix}customer_s_name on ${prefix}customer (tenant, name, id);
 
-create index if not exists ${prefix}customer_h_owner on ${prefix}customer (tenant, owner);
+create index if not exists ${prefix}customer_s_name_key on ${prefix}customer (tenant, name_key, id);
+
+create index if not exists ${prefix}customer_s_last_378b0d on ${prefix}customer (tenant, last_follow_up nulls first, id);
+
+create index if not exists ${prefix}customer_s_owne_384c59 on ${prefix}customer (tenant, owner nulls first, last_follow_up nulls first, id);
+
+create index if not exists ${prefix}customer_s_stat_8a7740 on ${prefix}customer (tenant, status, last_follow_up nulls first, id);
+
+create index if not exists ${prefix}customer_h_parent on ${prefix}customer (tenant, parent);
+
+create index if not exists ${prefix}customer_h_group_head on ${prefix}customer (tenant, group_head);
+
+create index if not exists ${prefix}customer_h_household on ${prefix}customer (tenant, household);
+
+create index if not exists ${prefix}customer_h_merged_into on ${prefix}customer (tenant, merged_into);
+
+create table if not exists ${prefix}customer_key (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  customer uuid not null,
+  external_system varchar(60) collate "C" not null,
+  external_key varchar(200) collate "C" not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}customer_key_u__cdbaf2 on ${prefix}customer_key (tenant, external_system, external_key);
+
+create index if not exists ${prefix}customer_key_h__527236 on ${prefix}customer_key (tenant, customer);
+
+create table if not exists ${prefix}customer_tag (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  customer uuid not null,
+  tag varchar(60) collate "C" not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}customer_tag_u__6a7489 on ${prefix}customer_tag (tenant, customer, tag);
+
+create index if not exists ${prefix}customer_tag_s_tag on ${prefix}customer_tag (tenant, tag, id);
+
+create table if not exists ${prefix}customer_site (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  customer uuid not null,
+  name varchar(200) collate "C" not null,
+  open boolean not null,
+  parts json,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}customer_site_h_ebf36c on ${prefix}customer_site (tenant, customer);
+
+create table if not exists ${prefix}customer_relation (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  customer uuid not null,
+  to_customer uuid not null,
+  role varchar(60) collate "C" not null,
+  since date,
+  until_day date,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}customer_relati_3f9e17 on ${prefix}customer_relation (tenant, customer);
+
+create index if not exists ${prefix}customer_relati_dec849 on ${prefix}customer_relation (tenant, to_customer);
+
+create table if not exists ${prefix}customer_reach (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  customer uuid not null,
+  reach_key varchar(300) collate "C" not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}customer_reach__a926c9 on ${prefix}customer_reach (tenant, customer, reach_key);
+
+create index if not exists ${prefix}customer_reach__e40dda on ${prefix}customer_reach (tenant, reach_key, id);
+
+create table if not exists ${prefix}customer_counter (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  next_number bigint not null,
+  primary key (tenant, id)
+);
+
+create table if not exists ${prefix}customer_merge (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  survivor uuid not null,
+  happened_at timestamp(6) with time zone not null,
+  actor varchar(100) collate "C" not null,
+  undoable_until timestamp(6) with time zone not null,
+  undone_at timestamp(6) with time zone,
+  parts json,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}customer_merge__a86b95 on ${prefix}customer_merge (tenant, survivor);
+
+create table if not exists ${prefix}merge_move (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  merge uuid not null,
+  record_kind varchar(30) collate "C" not null,
+  record_id uuid not null,
+  attribute varchar(24) collate "C" not null,
+  loser uuid not null,
+  target uuid,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}merge_move_h_merge on ${prefix}merge_move (tenant, merge);
+
+create index if not exists ${prefix}merge_move_h_record_id on ${prefix}merge_move (tenant, record_id);
+
+create index if not exists ${prefix}merge_move_h_loser on ${prefix}merge_move (tenant, loser);
+
+create index if not exists ${prefix}merge_move_h_target on ${prefix}merge_move (tenant, target);
+
+create table if not exists ${prefix}code_entry (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  list varchar(60) collate "C" not null,
+  code varchar(60) collate "C" not null,
+  position bigint not null,
+  retired boolean not null,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}code_entry_u_list_code on ${prefix}code_entry (tenant, list, code);
+
+create index if not exists ${prefix}code_entry_s_li_40c23f on ${prefix}code_entry (tenant, list, position, id);
+
+create table if not exists ${prefix}status_transition (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  from_status varchar(60) collate "C" not null,
+  to_status varchar(60) collate "C" not null,
+  occasion varchar(60) collate "C",
+  manual boolean not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}status_transiti_3d7857 on ${prefix}status_transition (tenant, from_status, to_status);
 
 create table if not exists ${prefix}contact (
   tenant varchar(64) collate "C" not null,
@@ -93,3 +537,159 @@ create table if not exists ${prefix}contact (
 create index if not exists ${prefix}contact_s_name on ${prefix}contact (tenant, name, id);
 
 create index if not exists ${prefix}contact_h_customer on ${prefix}contact (tenant, customer);
+
+create table if not exists ${prefix}product (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  code varchar(60) collate "C" not null,
+  name varchar(200) collate "C" not null,
+  family varchar(60) collate "C",
+  list_price numeric(19,4),
+  list_price_currency varchar(3) collate "C",
+  active boolean not null,
+  custom_count bigint not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}product_u_code on ${prefix}product (tenant, code);
+
+create index if not exists ${prefix}product_s_name on ${prefix}product (tenant, name, id);
+
+create index if not exists ${prefix}product_s_family_name on ${prefix}product (tenant, family nulls first, name, id);
+
+create table if not exists ${prefix}pipeline (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  code varchar(60) collate "C" not null,
+  edition bigint not null,
+  offered boolean not null,
+  skipping boolean not null,
+  going_back boolean not null,
+  reopen_days bigint,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}pipeline_u_code_8f8833 on ${prefix}pipeline (tenant, code, edition);
+
+create index if not exists ${prefix}pipeline_h_offered on ${prefix}pipeline (tenant, offered);
+
+create table if not exists ${prefix}stage (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  pipeline uuid not null,
+  stage_key varchar(60) collate "C" not null,
+  position bigint not null,
+  kind varchar(40) collate "C" not null,
+  probability numeric(5,2) not null,
+  forecast_category varchar(40) collate "C" not null,
+  max_dwell_days bigint,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}stage_u_pipelin_4826ec on ${prefix}stage (tenant, pipeline, stage_key);
+
+create table if not exists ${prefix}deal_reason (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  purpose varchar(40) collate "C" not null,
+  code varchar(60) collate "C" not null,
+  active boolean not null,
+  competitor_required boolean not null,
+  note_required boolean not null,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}deal_reason_u_p_97ebc0 on ${prefix}deal_reason (tenant, purpose, code);
+
+create table if not exists ${prefix}opportunity (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  name varchar(200) collate "C" not null,
+  customer uuid,
+  contact uuid,
+  product uuid,
+  owner uuid not null,
+  amount numeric(19,4),
+  amount_currency varchar(3) collate "C",
+  close_date date,
+  opened_at timestamp(6) with time zone not null,
+  opened_on date not null,
+  closed_at timestamp(6) with time zone,
+  closed_on date,
+  days_to_close bigint,
+  pipeline uuid not null,
+  stage uuid not null,
+  state varchar(40) collate "C" not null,
+  entered_at timestamp(6) with time zone not null,
+  visits bigint not null,
+  probability numeric(5,2) not null,
+  probability_overridden boolean not null,
+  forecast_category varchar(40) collate "C" not null,
+  forecast_overridden boolean not null,
+  closed_from uuid,
+  reason varchar(60) collate "C",
+  reason_note varchar(2000) collate "C",
+  competitor varchar(200) collate "C",
+  external_key varchar(200) collate "C",
+  custom_count bigint not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}opportunity_u_e_288a61 on ${prefix}opportunity (tenant, external_key nulls first);
+
+create index if not exists ${prefix}opportunity_s_name on ${prefix}opportunity (tenant, name, id);
+
+create index if not exists ${prefix}opportunity_s_s_43f92c on ${prefix}opportunity (tenant, state, closed_on nulls first, id);
+
+create index if not exists ${prefix}opportunity_s_s_f6c93b on ${prefix}opportunity (tenant, state, close_date nulls first, id);
+
+create index if not exists ${prefix}opportunity_s_s_64afa1 on ${prefix}opportunity (tenant, state, entered_at, id);
+
+create index if not exists ${prefix}opportunity_h_customer on ${prefix}opportunity (tenant, customer);
+
+create index if not exists ${prefix}opportunity_h_contact on ${prefix}opportunity (tenant, contact);
+
+create index if not exists ${prefix}opportunity_h_product on ${prefix}opportunity (tenant, product);
+
+create index if not exists ${prefix}opportunity_h_owner on ${prefix}opportunity (tenant, owner);
+
+create index if not exists ${prefix}opportunity_h_pipeline on ${prefix}opportunity (tenant, pipeline);
+
+create index if not exists ${prefix}opportunity_h_stage on ${prefix}opportunity (tenant, stage);
+
+create index if not exists ${prefix}opportunity_h_c_62c0da on ${prefix}opportunity (tenant, closed_from);
+
+create table if not exists ${prefix}stage_visit (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  opportunity uuid not null,
+  seq bigint not null,
+  stage uuid not null,
+  kind varchar(40) collate "C" not null,
+  entered_at timestamp(6) with time zone not null,
+  left_at timestamp(6) with time zone,
+  dwell_seconds bigint,
+  actor varchar(100) collate "C" not null,
+  amount numeric(19,4),
+  amount_currency varchar(3) collate "C",
+  close_date date,
+  probability numeric(5,2) not null,
+  forecast_category varchar(40) collate "C" not null,
+  reason varchar(60) collate "C",
+  reason_note varchar(2000) collate "C",
+  competitor varchar(200) collate "C",
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}stage_visit_u_o_2fc4f4 on ${prefix}stage_visit (tenant, opportunity, seq);
+
+create index if not exists ${prefix}stage_visit_h_stage on ${prefix}stage_visit (tenant, stage);

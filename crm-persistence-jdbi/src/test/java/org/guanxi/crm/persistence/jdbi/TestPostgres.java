@@ -20,8 +20,8 @@ import org.opentest4j.TestAbortedException;
  */
 final class TestPostgres {
 
-    private static final String URL = start();
     private static String failure = "";
+    private static final String URL = start();
 
     private TestPostgres() {}
 
@@ -49,9 +49,9 @@ final class TestPostgres {
 
     private static DataSource pool(String url, String user) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url + "&reWriteBatchedInserts=true");
+        String bare = user.isEmpty() ? url : url.replaceFirst("user=[^&]*", "user=" + user);
+        config.setJdbcUrl(bare + "&reWriteBatchedInserts=true");
         if (!user.isEmpty()) {
-            config.setUsername(user);
             config.setPassword(user);
         }
         config.setMaximumPoolSize(16);

@@ -1,0 +1,16 @@
+package org.guanxi.crm.catalog;
+
+import org.guanxi.crm.internal.Area;
+
+/** What the area brings. */
+public final class CatalogArea {
+
+    /** The declaration. */
+    public static final Area AREA = Area.named("catalog")
+            .tables(ProductTable.TYPE)
+            .service(CatalogService.class, DefaultCatalogService::new)
+            .events(CatalogEvent.class)
+            .build();
+
+    private CatalogArea() {}
+}

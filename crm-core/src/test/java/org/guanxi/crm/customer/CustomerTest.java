@@ -1,0 +1,13 @@
+package org.guanxi.crm.customer;
+
+import org.guanxi.crm.storage.Storage;
+import org.guanxi.crm.storage.memory.InMemoryStorage;
+import org.guanxi.crm.tck.area.CustomerContract;
+
+class CustomerTest extends CustomerContract {
+
+    @Override
+    protected Storage newStorage() {
+        return new InMemoryStorage();
+    }
+}

@@ -1,0 +1,55 @@
+package org.guanxi.crm.examples.pipeline;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.guanxi.crm.Caller;
+import org.guanxi.crm.Crm;
+import org.guanxi.crm.CrmSession;
+import org.guanxi.crm.examples.OpenStore;
+
+/**
+ * The main job: imports a folder of four CSV files, tells what in it did not fit, and answers what a sales manager asks. Without a
+ * folder it makes one up; with {@code --memory} or {@code --postgres} it runs there instead of on H2.
+ */
+public final class PipelineJob {
+
+    /** The day after the last deal of the files: "today" for this job, so that it answers the same whenever it runs. */
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2018-01-01T08:00:00Z"), ZoneOffset.UTC);
+
+    private PipelineJob() {}
+
+    /** Runs the job with these arguments. */
+    public static void run(List<String> arguments, PrintStream out) throws IOException {
+        Optional<Path> given = arguments.stream()
+                .filter(each -> !each.startsWith("--"))
+                .findFirst()
+                .map(Path::of);
+        Path folder = given.isPresent() ? given.get() : madeUp();
+        try (OpenStore store = OpenStore.of(OpenStore.engine(arguments));
+                Crm crm = Crm.builder().storage(store.storage()).clock(TODAY).build()) {
+            out.println("Importing " + given.map(path -> "the given folder").orElse("a made-up seller's files") + " "
+                    + store.name());
+            CrmSession session = crm.actingAs(Caller.of("hardware-seller", "importer"));
+            PipelineImport job = new PipelineImport(session, folder, out);
+            Findings findings = job.run();
+            out.println("Imported " + job.summary());
+            findings.print(out);
+            CrmSession manager =
+                    crm.actingAs(Caller.of("hardware-seller", "sales.manager").because("key account review"));
+            new PipelineAnswers(manager, out).print();
+        }
+    }
+
+    private static Path madeUp() throws IOException {
+        Path folder = Files.createTempDirectory("guanxi-sample");
+        SampleFolder.write(folder);
+        return folder;
+    }
+}

@@ -1,0 +1,14 @@
+package org.guanxi.crm.persistence.jdbi;
+
+import org.guanxi.crm.storage.Storage;
+import org.guanxi.crm.tck.area.JournalContract;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+class H2JournalTest extends JournalContract {
+
+    @Override
+    protected Storage newStorage() {
+        String url = "jdbc:h2:mem:areas;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
+        return new SteppedStorage(JdbiStorage.on(JdbcConnectionPool.create(url, "sa", "")), () -> {});
+    }
+}
