@@ -328,14 +328,202 @@ create table if not exists ${prefix}customer (
   tenant varchar(64) collate "C" not null,
   id uuid not null,
   version bigint not null,
+  kind varchar(40) collate "C" not null,
   name varchar(200) collate "C" not null,
+  name_key varchar(200) collate "C" not null,
+  legal_name varchar(200) collate "C",
+  short_name varchar(100) collate "C",
+  tax_number varchar(40) collate "C",
+  number varchar(40) collate "C",
+  industry varchar(60) collate "C",
+  employees bigint,
+  annual_revenue numeric(19,4),
+  annual_revenue_currency varchar(3) collate "C",
+  website varchar(500) collate "C",
+  parent uuid,
+  group_head uuid,
+  household uuid,
+  source varchar(60) collate "C",
+  status varchar(60) collate "C" not null,
+  level varchar(60) collate "C",
+  birth_date date,
+  occupation varchar(100) collate "C",
+  purpose_of_use varchar(500) collate "C",
   owner uuid,
+  language varchar(35) collate "C",
+  zone varchar(60) collate "C",
+  created_at timestamp(6) with time zone not null,
+  last_follow_up timestamp(6) with time zone,
+  state varchar(40) collate "C" not null,
+  merged_into uuid,
+  parts json,
+  custom_count bigint not null,
   primary key (tenant, id)
 );
 
+create unique index if not exists ${prefix}customer_u_tax_number on ${prefix}customer (tenant, tax_number nulls first);
+
+create unique index if not exists ${prefix}customer_u_number on ${prefix}customer (tenant, number nulls first);
+
 create index if not exists ${prefix}customer_s_name on ${prefix}customer (tenant, name, id);
 
-create index if not exists ${prefix}customer_h_owner on ${prefix}customer (tenant, owner);
+create index if not exists ${prefix}customer_s_name_key on ${prefix}customer (tenant, name_key, id);
+
+create index if not exists ${prefix}customer_s_last_378b0d on ${prefix}customer (tenant, last_follow_up nulls first, id);
+
+create index if not exists ${prefix}customer_s_owne_384c59 on ${prefix}customer (tenant, owner nulls first, last_follow_up nulls first, id);
+
+create index if not exists ${prefix}customer_s_stat_8a7740 on ${prefix}customer (tenant, status, last_follow_up nulls first, id);
+
+create index if not exists ${prefix}customer_h_parent on ${prefix}customer (tenant, parent);
+
+create index if not exists ${prefix}customer_h_group_head on ${prefix}customer (tenant, group_head);
+
+create index if not exists ${prefix}customer_h_household on ${prefix}customer (tenant, household);
+
+create index if not exists ${prefix}customer_h_merged_into on ${prefix}customer (tenant, merged_into);
+
+create table if not exists ${prefix}customer_key (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  customer uuid not null,
+  external_system varchar(60) collate "C" not null,
+  external_key varchar(200) collate "C" not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}customer_key_u__cdbaf2 on ${prefix}customer_key (tenant, external_system, external_key);
+
+create index if not exists ${prefix}customer_key_h__527236 on ${prefix}customer_key (tenant, customer);
+
+create table if not exists ${prefix}customer_tag (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  customer uuid not null,
+  tag varchar(60) collate "C" not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}customer_tag_u__6a7489 on ${prefix}customer_tag (tenant, customer, tag);
+
+create index if not exists ${prefix}customer_tag_s_tag on ${prefix}customer_tag (tenant, tag, id);
+
+create table if not exists ${prefix}customer_site (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  customer uuid not null,
+  name varchar(200) collate "C" not null,
+  open boolean not null,
+  parts json,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}customer_site_h_ebf36c on ${prefix}customer_site (tenant, customer);
+
+create table if not exists ${prefix}customer_relation (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  customer uuid not null,
+  to_customer uuid not null,
+  role varchar(60) collate "C" not null,
+  since date,
+  until_day date,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}customer_relati_3f9e17 on ${prefix}customer_relation (tenant, customer);
+
+create index if not exists ${prefix}customer_relati_dec849 on ${prefix}customer_relation (tenant, to_customer);
+
+create table if not exists ${prefix}customer_reach (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  customer uuid not null,
+  reach_key varchar(300) collate "C" not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}customer_reach__a926c9 on ${prefix}customer_reach (tenant, customer, reach_key);
+
+create index if not exists ${prefix}customer_reach__e40dda on ${prefix}customer_reach (tenant, reach_key, id);
+
+create table if not exists ${prefix}customer_counter (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  next_number bigint not null,
+  primary key (tenant, id)
+);
+
+create table if not exists ${prefix}customer_merge (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  survivor uuid not null,
+  happened_at timestamp(6) with time zone not null,
+  actor varchar(100) collate "C" not null,
+  undoable_until timestamp(6) with time zone not null,
+  undone_at timestamp(6) with time zone,
+  parts json,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}customer_merge__a86b95 on ${prefix}customer_merge (tenant, survivor);
+
+create table if not exists ${prefix}merge_move (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  merge uuid not null,
+  record_kind varchar(30) collate "C" not null,
+  record_id uuid not null,
+  attribute varchar(24) collate "C" not null,
+  loser uuid not null,
+  target uuid,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}merge_move_h_merge on ${prefix}merge_move (tenant, merge);
+
+create index if not exists ${prefix}merge_move_h_record_id on ${prefix}merge_move (tenant, record_id);
+
+create index if not exists ${prefix}merge_move_h_loser on ${prefix}merge_move (tenant, loser);
+
+create index if not exists ${prefix}merge_move_h_target on ${prefix}merge_move (tenant, target);
+
+create table if not exists ${prefix}code_entry (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  list varchar(60) collate "C" not null,
+  code varchar(60) collate "C" not null,
+  position bigint not null,
+  retired boolean not null,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}code_entry_u_list_code on ${prefix}code_entry (tenant, list, code);
+
+create index if not exists ${prefix}code_entry_s_li_40c23f on ${prefix}code_entry (tenant, list, position, id);
+
+create table if not exists ${prefix}status_transition (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  from_status varchar(60) collate "C" not null,
+  to_status varchar(60) collate "C" not null,
+  occasion varchar(60) collate "C",
+  manual boolean not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}status_transiti_3d7857 on ${prefix}status_transition (tenant, from_status, to_status);
 
 create table if not exists ${prefix}contact (
   tenant varchar(64) collate "C" not null,
@@ -399,7 +587,6 @@ create table if not exists ${prefix}stage (
   probability numeric(5,2) not null,
   forecast_category varchar(40) collate "C" not null,
   max_dwell_days bigint,
-  rot_days bigint,
   parts json,
   primary key (tenant, id)
 );
