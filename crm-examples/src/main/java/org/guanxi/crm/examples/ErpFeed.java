@@ -33,10 +33,8 @@ public final class ErpFeed {
         win(session, li, "Spare parts", "8000");
 
         // tag::deliver[]
-        DeliveryReport report; // call this from your scheduler, on as many threads and machines as you like
-        do {
-            report = crm.deliver("erp", ErpFeed::send, 100);
-        } while (report.hasMore());
+        // Call this from your scheduler, on as many threads and machines as you like.
+        DeliveryReport report = crm.deliver("erp", ErpFeed::send, 1000);
         // end::deliver[]
         System.out.println(report.delivered() + " delivered, " + report.failures().size() + " failed");
     }
