@@ -54,17 +54,20 @@ class TestKitTest {
     void aRecorderListsWhatWasCommittedInItsOrderAndNothingThatWasUndone() {
         TestCrm test = TestCrm.inMemory();
         Customer bell = test.samples().customer("Shanghai Bell");
-        assertThatIllegalStateException().isThrownBy(() -> test.session().useTransaction(tx -> {
-            tx.customers().register(NewCustomer.organisation("never"));
-            throw new IllegalStateException("undone");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> test.session().useTransaction(tx -> {
+                    tx.customers().register(NewCustomer.organisation("never"));
+                    throw new IllegalStateException("undone");
+                }));
         test.samples().deal(deal -> deal.customer(bell.id()));
         assertThat(test.events().names())
                 .startsWith("customer.registered")
                 .contains("opportunity.opened")
                 .filteredOn("customer.registered"::equals)
                 .hasSize(1);
-        assertThat(test.events().events(CustomerEvent.class)).singleElement().isInstanceOf(CustomerEvent.Registered.class);
+        assertThat(test.events().events(CustomerEvent.class))
+                .singleElement()
+                .isInstanceOf(CustomerEvent.Registered.class);
         test.events().forget();
         assertThat(test.events().events()).isEmpty();
     }
@@ -82,7 +85,8 @@ class TestKitTest {
         TestCrm one = TestCrm.inMemory();
         TestCrm other = TestCrm.inMemory();
         assertThat(one.samples().deal()).isEqualTo(other.samples().deal());
-        assertThat(one.samples().customer().id()).isNotEqualTo(one.samples().customer().id());
+        assertThat(one.samples().customer().id())
+                .isNotEqualTo(one.samples().customer().id());
         assertThat(one.samples().customer().createdAt()).isEqualTo(TestCrm.START);
         assertThat(one.samples().product().code()).isEqualTo("P1");
         assertThat(one.ids().made()).isPositive();
@@ -93,7 +97,11 @@ class TestKitTest {
         TestCrm test = TestCrm.inMemory();
         Member li = test.samples().member("li.wei");
         Customer bell = test.samples().customer(each -> each.with(customer -> customer.owner(li.id())));
-        assertThat(bell).isNamed("Customer 1").isOwnedBy(li).hasStatus(bell.status()).isIn(CustomerState.ACTIVE);
+        assertThat(bell)
+                .isNamed("Customer 1")
+                .isOwnedBy(li)
+                .hasStatus(bell.status())
+                .isIn(CustomerState.ACTIVE);
         assertThat(test.samples().customer("Free")).isUnowned();
         assertFails(() -> assertThat(bell).isUnowned());
         assertFails(() -> assertThat(bell).isNamed("Bell"));
@@ -113,7 +121,8 @@ class TestKitTest {
         assertFails(() -> assertThat(deal).isWorth(Money.of("1", "CNY")));
         assertFails(() -> assertThat(deal).isOwnedBy(test.samples().member()));
         assertFails(() -> assertThat(deal).isWith(test.samples().customer()));
-        assertThat(test.session().opportunities().win(deal.id(), ReasonGiven.of("price"))).isWon();
+        assertThat(test.session().opportunities().win(deal.id(), ReasonGiven.of("price")))
+                .isWon();
     }
 
     @Test

@@ -36,9 +36,10 @@ public final class InvalidAssert extends AbstractObjectAssert<InvalidAssert, Inv
     public InvalidAssert toldInWords() {
         isNotNull();
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
-            Assertions.assertThat(actual.problems()).allSatisfy(problem -> Assertions.assertThat(problem.text(locale))
-                    .doesNotStartWith(problem.code())
-                    .doesNotContain("{"));
+            Assertions.assertThat(actual.problems())
+                    .allSatisfy(problem -> Assertions.assertThat(problem.text(locale))
+                            .doesNotStartWith(problem.code())
+                            .doesNotContain("{"));
         }
         return this;
     }

@@ -28,7 +28,9 @@ public final class ErpFeed {
         // end::subscribe[]
         CrmSession session = crm.actingAs(Caller.of("acme", "li.wei"));
         session.opportunities().useStandard();
-        Id<Member> li = session.team().hire(ActorId.of("li.wei"), "Li Wei", person -> {}).id();
+        Id<Member> li = session.team()
+                .hire(ActorId.of("li.wei"), "Li Wei", person -> {})
+                .id();
         win(session, li, "New line", "120000");
         win(session, li, "Spare parts", "8000");
 
@@ -36,7 +38,8 @@ public final class ErpFeed {
         // Call this from your scheduler, on as many threads and machines as you like.
         DeliveryReport report = crm.deliver("erp", ErpFeed::send, 1000);
         // end::deliver[]
-        System.out.println(report.delivered() + " delivered, " + report.failures().size() + " failed");
+        System.out.println(
+                report.delivered() + " delivered, " + report.failures().size() + " failed");
     }
 
     /** Takes a deal to the other system. Throwing here means: try again later. The entry's id tells a repetition. */
@@ -50,8 +53,9 @@ public final class ErpFeed {
 
     private static void win(CrmSession session, Id<Member> owner, String name, String amount) {
         NewOpportunity.Builder deal = NewOpportunity.builder().name(name).owner(owner);
-        Id<Opportunity> opened =
-                session.opportunities().open(deal.amount(Money.of(amount, "CNY")).build()).id();
+        Id<Opportunity> opened = session.opportunities()
+                .open(deal.amount(Money.of(amount, "CNY")).build())
+                .id();
         session.opportunities().win(opened, ReasonGiven.of("price"));
     }
 }

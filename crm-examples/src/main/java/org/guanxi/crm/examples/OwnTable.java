@@ -42,14 +42,21 @@ public final class OwnTable {
             System.out.println(row.get(car).orElseThrow() + ": " + row.count(count));
         }
         // end::queries[]
-        session.journal().historyOf(TestDrive.TYPE, drive.id()).items().forEach(item -> System.out.println(
-                item.entry().actor() + ": " + item.entry().event() + ", " + item.changes().size() + " values"));
+        session.journal()
+                .historyOf(TestDrive.TYPE, drive.id())
+                .items()
+                .forEach(item -> System.out.println(item.entry().actor() + ": "
+                        + item.entry().event() + ", " + item.changes().size() + " values"));
     }
 
     private static TestDrive agree(CrmSession session, String car, LocalDate day, Customer customer) {
         Id<TestDrive> id = Id.of(UUID.nameUUIDFromBytes(new byte[] {(byte) day.getDayOfMonth()}));
-        TestDrive drive =
-                ImmutableTestDrive.builder().id(id).car(car).agreedOn(day).customer(customer.id()).build();
+        TestDrive drive = ImmutableTestDrive.builder()
+                .id(id)
+                .car(car)
+                .agreedOn(day)
+                .customer(customer.id())
+                .build();
         return session.records().insert(TestDrive.TYPE, drive, new TestDrive.Agreed(customer.id(), car, day));
     }
 }

@@ -34,7 +34,8 @@ public final class QuickStart {
         for (DealFigure<String> won : session.opportunities().figures().wonBySeller()) {
             System.out.println(won.of().orElseThrow() + " has won " + won.amounts());
         }
-        for (HistoryItem each : session.journal().historyOf(OpportunityTable.TYPE, deal.id()).items()) {
+        for (HistoryItem each :
+                session.journal().historyOf(OpportunityTable.TYPE, deal.id()).items()) {
             System.out.println(each.entry().actor() + ": " + each.entry().event());
         }
         // end::quickstart[]

@@ -56,14 +56,15 @@ public final class Rights {
     }
 
     private static Id<Member> hire(CrmSession setup, String name, Unit unit, String role) {
-        Id<Member> member = setup.team().hire(ActorId.of(name), name, who -> who.joinedOn(SINCE)).id();
+        Id<Member> member = setup.team()
+                .hire(ActorId.of(name), name, who -> who.joinedOn(SINCE))
+                .id();
         setup.team().assign(member, unit.id(), role, DateRange.since(SINCE));
         return member;
     }
 
     private static List<String> namesSeenBy(CrmSession session) {
-        Selection<Customer> all =
-                Selection.of(CustomerTable.TYPE).orderBy(CustomerTable.NAME.ascending());
+        Selection<Customer> all = Selection.of(CustomerTable.TYPE).orderBy(CustomerTable.NAME.ascending());
         return session.records().find(all).stream().map(Customer::name).toList();
     }
 }

@@ -46,8 +46,7 @@ class ExamplesTest {
 
     @Test
     void whatIsOnDiskIsThereInTheNextRun() {
-        assertThat(Output.of(KeptOnDisk.class))
-                .isEqualTo("run 1: not known yet, registered\nrun 2: Shanghai Bell\n");
+        assertThat(Output.of(KeptOnDisk.class)).isEqualTo("run 1: not known yet, registered\nrun 2: Shanghai Bell\n");
     }
 
     @ParameterizedTest

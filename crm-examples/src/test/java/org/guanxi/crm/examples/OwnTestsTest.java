@@ -42,7 +42,8 @@ class OwnTestsTest {
 
     @Test
     void idsAreTheSameInEveryRun() {
-        assertThat(test.samples().customer().id()).isEqualTo(TestCrm.inMemory().samples().customer().id());
+        assertThat(test.samples().customer().id())
+                .isEqualTo(TestCrm.inMemory().samples().customer().id());
         assertThat(Id.of(SequentialIds.nth(1))).hasToString("00000000-0000-7000-8000-000000000001");
     }
 

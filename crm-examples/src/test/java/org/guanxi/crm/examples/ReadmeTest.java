@@ -32,12 +32,15 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "crm-core/README.md", "crm-persistence-jdbi/README.md", "crm-examples/README.md"})
+    @ValueSource(
+            strings = {"README.md", "crm-core/README.md", "crm-persistence-jdbi/README.md", "crm-examples/README.md"})
     void everyBlockOfJavaIsARegionOfCompiledCode(String readme) throws IOException {
         Matcher block = BLOCK.matcher(read(readme));
         while (block.find()) {
             if (block.group(3).equals("java")) {
-                assertThat(block.group(1)).as("what names this block:\n" + block.group(4)).isEqualTo("region");
+                assertThat(block.group(1))
+                        .as("what names this block:\n" + block.group(4))
+                        .isEqualTo("region");
                 String[] place = block.group(2).split("#");
                 assertThat(block.group(4)).as(block.group(2)).isEqualTo(region(place[0], place[1]));
             }
@@ -65,8 +68,10 @@ class ReadmeTest {
 
     @Test
     void theNumberOfTablesIsThatOfTheScript() throws IOException {
-        String script = read("crm-persistence-jdbi/src/main/resources/org/guanxi/crm/schema/postgresql/V001__guanxi.sql");
-        long tables = script.lines().filter(line -> line.startsWith("create table")).count();
+        String script =
+                read("crm-persistence-jdbi/src/main/resources/org/guanxi/crm/schema/postgresql/V001__guanxi.sql");
+        long tables =
+                script.lines().filter(line -> line.startsWith("create table")).count();
         assertThat(read("README.md")).contains(" " + tables + " tables");
     }
 
