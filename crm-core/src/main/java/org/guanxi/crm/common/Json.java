@@ -1,13 +1,21 @@
 package org.guanxi.crm.common;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +46,12 @@ public final class Json {
     /** How many characters (of UTF-16) a text may have if nothing else is said. */
     public static final int MAXIMUM_SIZE = 1024 * 1024;
 
-    private static final JsonMapper MAPPER = JsonSetup.mapper();
-
     private Json() {}
+
+    /** Made at the first use: whoever only describes tables should not wait for it. */
+    private static final class Jackson {
+        static final JsonMapper MAPPER = JsonSetup.mapper();
+    }
 
     /**
      * Writes a value as canonical text.
@@ -51,7 +62,7 @@ public final class Json {
      */
     public static String write(Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return Jackson.MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be written as JSON: " + e.getOriginalMessage(), e);
         }
@@ -82,7 +93,7 @@ public final class Json {
      * @throws Invalid as {@link #read(String, Class)}
      */
     public static <T> T read(String text, Class<T> type, int maximum) {
-        return read(text, maximum, json -> MAPPER.readValue(json, type));
+        return read(text, maximum, json -> Jackson.MAPPER.readValue(json, type));
     }
 
     /**
@@ -110,7 +121,7 @@ public final class Json {
      */
     public static <T> List<T> readList(String text, Class<T> type, int maximum) {
         List<T> values =
-                read(text, maximum, json -> MAPPER.readerForListOf(type).readValue(json));
+                read(text, maximum, json -> Jackson.MAPPER.readerForListOf(type).readValue(json));
         if (values.stream().anyMatch(Objects::isNull)) {
             throw invalid("", "null among the elements of a list");
         }
@@ -139,7 +150,7 @@ public final class Json {
      * @throws Invalid as {@link #read(String, Class)}
      */
     public static Map<String, Object> readMap(String text, int maximum) {
-        Object value = read(text, maximum, json -> MAPPER.readValue(json, Object.class));
+        Object value = read(text, maximum, json -> Jackson.MAPPER.readValue(json, Object.class));
         if (!(value instanceof Map<?, ?> map)) {
             throw invalid("", "something else than an object");
         }
@@ -160,7 +171,7 @@ public final class Json {
                 text,
                 MAXIMUM_SIZE,
                 // fractions keep every digit and their scale, which a double would not
-                json -> MAPPER.readerForMapOf(JsonNode.class)
+                json -> Jackson.MAPPER.readerForMapOf(JsonNode.class)
                         .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                         .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                         .readValue(json));
@@ -171,6 +182,84 @@ public final class Json {
             }
         });
         return parts;
+    }
+
+    /** How single values of this class are read. */
+    public static <V> JsonForm<V> form(Class<V> type) {
+        return new JsonForm<>(type, false);
+    }
+
+    /** How lists of values of this class are read, which are then unmodifiable. */
+    public static <V> JsonForm<List<V>> listForm(Class<V> type) {
+        return new JsonForm<>(type, true);
+    }
+
+    /**
+     * Reads a value of this form, from at most {@link #MAXIMUM_SIZE} characters.
+     *
+     * @throws Invalid as {@link #read(String, Class)}
+     */
+    public static <V> V read(String text, JsonForm<V> form) {
+        return read(text, MAXIMUM_SIZE, json -> {
+            try (JsonParser parser = Jackson.MAPPER.createParser(json)) {
+                V value = element(parser, form);
+                checkEnd(parser);
+                return value;
+            }
+        });
+    }
+
+    /**
+     * Reads an object in one pass, each property in its form; those that are null or have no form are passed over.
+     *
+     * @param text the JSON of an object, of at most {@link #MAXIMUM_SIZE} characters
+     * @return the values by property; each is of its form
+     * @throws Invalid as {@link #read(String, Class)}
+     */
+    public static Map<String, Object> readParts(String text, Map<String, ? extends JsonForm<?>> forms) {
+        return read(text, MAXIMUM_SIZE, json -> {
+            try (JsonParser parser = Jackson.MAPPER.createParser(json)) {
+                if (parser.nextToken() != JsonToken.START_OBJECT) {
+                    throw invalid("", "something else than an object");
+                }
+                Map<String, Object> parts = new HashMap<>();
+                for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                    JsonForm<?> form = forms.get(name);
+                    JsonToken token = parser.nextToken();
+                    if (form == null) {
+                        parser.skipChildren();
+                    } else if (token != JsonToken.VALUE_NULL) {
+                        parts.put(name, element(parser, form));
+                    }
+                }
+                checkEnd(parser);
+                return parts;
+            }
+        });
+    }
+
+    private static <V> V element(JsonParser parser, JsonForm<V> form) throws IOException {
+        Object read = form.reader().readValue(parser);
+        V value = form.finished(read);
+        if (value == null) {
+            throw invalid("", read == null ? "null instead of a value" : "null among the elements of a list");
+        }
+        return value;
+    }
+
+    private static void checkEnd(JsonParser parser) throws IOException {
+        if (parser.nextToken() != null) {
+            throw new JsonParseException(parser, "more than one value");
+        }
+    }
+
+    /** What reads a part of a text, behind which the text goes on. */
+    static ObjectReader partReader() {
+        return Jackson.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    static JavaType listOf(Class<?> element) {
+        return Jackson.MAPPER.getTypeFactory().constructCollectionType(List.class, element);
     }
 
     private static <T> T read(String text, int maximum, Reading<T> reading) {
@@ -184,6 +273,8 @@ public final class Json {
             throw refused(e);
         } catch (JsonProcessingException e) {
             throw invalid("", reason(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text in memory is read without input
         }
         if (value == null) {
             throw invalid("", "null instead of a value");
@@ -228,6 +319,6 @@ public final class Json {
     }
 
     private interface Reading<T> {
-        T read(String json) throws JsonProcessingException;
+        T read(String json) throws IOException;
     }
 }

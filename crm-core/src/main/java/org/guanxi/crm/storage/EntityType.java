@@ -3,6 +3,7 @@ package org.guanxi.crm.storage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Json;
+import org.guanxi.crm.common.JsonForm;
 import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.error.Problems;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public final class EntityType<E extends Entity<E>> {
     private final List<Attribute<E, ?>> attributes;
     private final Map<String, Attribute<E, ?>> byName;
     private final List<NestedAttribute<E, ?>> nested;
+    private final Map<String, JsonForm<?>> forms;
     private final List<Column> columns;
     private final List<Index<E>> indexes;
     private final @Nullable Function<E, CustomValues> custom;
@@ -62,6 +65,7 @@ public final class EntityType<E extends Entity<E>> {
         this.attributes = List.copyOf(described.attributes.values());
         this.byName = Collections.unmodifiableMap(new LinkedHashMap<>(described.attributes));
         this.nested = described.nested();
+        this.forms = forms(nested);
         this.columns = described.allColumns();
         this.indexes = described.allIndexes();
         this.custom = described.custom;
@@ -72,6 +76,12 @@ public final class EntityType<E extends Entity<E>> {
         this.personal = Set.copyOf(described.personal);
         this.owner = Optional.ofNullable(described.owner);
         this.governors = List.copyOf(described.governors);
+    }
+
+    private static <E> Map<String, JsonForm<?>> forms(List<NestedAttribute<E, ?>> nested) {
+        Map<String, JsonForm<?>> forms = new HashMap<>();
+        nested.forEach(attribute -> forms.put(attribute.name(), attribute.form()));
+        return forms;
     }
 
     /**
@@ -111,6 +121,28 @@ public final class EntityType<E extends Entity<E>> {
     /** The attribute of this name; empty if there is none. */
     public Optional<Attribute<E, ?>> attribute(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** All that conditions can compare, by the name of its column: the id, plain attributes, and the parts of money and links. */
+    public List<ScalarAttribute<E, ?>> scalars() {
+        List<ScalarAttribute<E, ?>> scalars = new ArrayList<>();
+        scalars.add(id);
+        for (Attribute<E, ?> attribute : attributes) {
+            if (attribute instanceof ScalarAttribute<E, ?> scalar) {
+                scalars.add(scalar);
+            } else if (attribute instanceof MoneyAttribute<?>) {
+                @SuppressWarnings("unchecked") // an attribute of E that is money is money of E
+                MoneyAttribute<E> money = (MoneyAttribute<E>) attribute;
+                scalars.add(money.amount());
+                scalars.add(money.currency());
+            } else if (attribute instanceof LinkAttribute<?>) {
+                @SuppressWarnings("unchecked") // an attribute of E that is a link is a link of E
+                LinkAttribute<E> link = (LinkAttribute<E>) attribute;
+                scalars.add(link.recordKind());
+                scalars.add(link.recordId());
+            }
+        }
+        return scalars;
     }
 
     /** The columns, in the order of {@link #encode}: id, version, the attributes' own, and the one of JSON if any. */
@@ -213,7 +245,7 @@ public final class EntityType<E extends Entity<E>> {
         if (!nested.isEmpty()) {
             String json = (String) row[row.length - 1];
             if (json != null) {
-                Map<String, String> parts = Json.parts(json);
+                Map<String, Object> parts = Json.readParts(json, forms);
                 for (NestedAttribute<E, ?> attribute : nested) {
                     attribute.read(builder, parts);
                 }

@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.Json;
 import org.guanxi.crm.common.Money;
 import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.error.Problems;
@@ -262,20 +263,20 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
 
     /** A required value without a life of its own, kept in the table's JSON column. */
     public <V> NestedAttribute<E, V> nested(String name, Class<V> type, Function<E, V> get, BiConsumer<B, V> set) {
-        return add(new NestedAttribute<>(required(name, get, set), NestedAttribute.one(type)));
+        return add(new NestedAttribute<>(required(name, get, set), Json.form(type)));
     }
 
     /** A value without a life of its own that may be absent. */
     public <V> NestedAttribute<E, V> optionalNested(
             String name, Class<V> type, Function<E, Optional<V>> get, BiConsumer<B, V> set) {
-        return add(new NestedAttribute<>(optional(name, get, set), NestedAttribute.one(type)));
+        return add(new NestedAttribute<>(optional(name, get, set), Json.form(type)));
     }
 
     /** Values without a life of their own, in order; an empty list is kept as none. */
     public <V> NestedAttribute<E, List<V>> nestedList(
             String name, Class<V> type, Function<E, List<V>> get, BiConsumer<B, List<V>> set) {
         return add(new NestedAttribute<>(
-                new Attribute.Definition<>(kind, name, true, get, erased(set)), NestedAttribute.many(type)));
+                new Attribute.Definition<>(kind, name, true, get, erased(set)), Json.listForm(type)));
     }
 
     /** Records of this kind can have custom fields, read and built so. */

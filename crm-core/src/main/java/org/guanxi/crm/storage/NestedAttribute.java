@@ -3,8 +3,8 @@ package org.guanxi.crm.storage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.guanxi.crm.common.Json;
+import org.guanxi.crm.common.JsonForm;
 import org.guanxi.crm.error.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NestedAttribute<E, V> extends Attribute<E, V> {
 
-    private final Function<String, V> parser;
+    private final JsonForm<V> form;
 
-    NestedAttribute(Definition<E, V> definition, Function<String, V> parser) {
+    NestedAttribute(Definition<E, V> definition, JsonForm<V> form) {
         super(definition);
-        this.parser = parser;
+        this.form = form;
     }
 
     @Override
@@ -51,10 +51,16 @@ public final class NestedAttribute<E, V> extends Attribute<E, V> {
         }
     }
 
-    void read(Object builder, Map<String, String> parts) {
-        String text = parts.get(name());
-        if (text != null) {
-            build(builder, parser.apply(text));
+    JsonForm<V> form() {
+        return form;
+    }
+
+    /** Hands the value among the parts, which were read in their forms, to the builder. */
+    @SuppressWarnings("unchecked") // read in this attribute's form
+    void read(Object builder, Map<String, Object> parts) {
+        Object value = parts.get(name());
+        if (value != null) {
+            build(builder, (V) value);
         }
     }
 
@@ -64,14 +70,6 @@ public final class NestedAttribute<E, V> extends Attribute<E, V> {
      * @throws org.guanxi.crm.error.Invalid {@code json.invalid} if the text is none of such a value
      */
     public V decoded(String json) {
-        return parser.apply(json);
-    }
-
-    static <V> Function<String, V> one(Class<V> type) {
-        return text -> Json.read(text, type);
-    }
-
-    static <V> Function<String, List<V>> many(Class<V> type) {
-        return text -> Json.readList(text, type);
+        return Json.read(json, form);
     }
 }

@@ -4,12 +4,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guanxi.crm.common.Id;
@@ -250,42 +253,48 @@ final class JdbiSession implements StorageSession {
             if (stored.isEmpty()) {
                 return List.of();
             }
-            List<E> sorted = sorted(stored);
-            int[] counts = statements.batch(table.update(), sorted, (binding, entity) -> {
-                bindColumns(binding, type, type.withVersion(entity, entity.version() + 1), 1);
-                bindKey(binding, entity);
+            List<E> next = advanced(type, stored);
+            int[] counts = statements.batch(table.update(), sorted(next), (binding, entity) -> {
+                bindColumns(binding, type, entity, 1);
+                bindKey(binding, entity, entity.version() - 1);
             });
-            checkAllChanged(type, stored, sorted, counts);
+            checkAllChanged(type, stored, counts);
             if (type.hasCustomFields()) {
                 customValues.delete(type.kind(), ids(stored));
                 customValues.insert(type, stored);
             }
-            return advanced(type, stored);
+            return next;
         });
     }
 
     /** In key order, so that two batches do not wait for one another. */
     private static <E extends Entity<E>> List<E> sorted(List<E> entities) {
-        return entities.stream().sorted(Comparator.comparing(Entity::id)).toList();
+        return entities.size() == 1
+                ? entities
+                : entities.stream().sorted(Comparator.comparing(Entity::id)).toList();
     }
 
-    private <E extends Entity<E>> void bindKey(Statements.Binding binding, E entity) throws SQLException {
-        binding.add(Kind.TEXT, tenant.value()).add(Kind.ID, entity.id().uuid()).add(Kind.WHOLE, entity.version());
+    private <E extends Entity<E>> void bindKey(Statements.Binding binding, E entity, long version)
+            throws SQLException {
+        binding.add(Kind.TEXT, tenant.value()).add(Kind.ID, entity.id().uuid()).add(Kind.WHOLE, version);
     }
 
     private static <E extends Entity<E>> List<UUID> ids(List<E> entities) {
         return entities.stream().map(entity -> entity.id().uuid()).toList();
     }
 
-    private static <E extends Entity<E>> void checkAllChanged(
-            EntityType<E> type, List<E> asked, List<E> sorted, int[] counts) {
-        java.util.Set<E> losers = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    /** Sorting is stable, so that the same order comes of the entities asked for as of what was bound. */
+    private static <E extends Entity<E>> void checkAllChanged(EntityType<E> type, List<E> asked, int[] counts) {
+        List<E> sorted = asked.size() == 1 ? asked : sorted(asked);
+        Set<E> losers = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 0) {
                 losers.add(sorted.get(i));
             }
         }
-        refuseLosers(type, asked.stream().filter(losers::contains).toList());
+        if (!losers.isEmpty()) {
+            refuseLosers(type, asked.stream().filter(losers::contains).toList());
+        }
     }
 
     @Override
@@ -293,9 +302,11 @@ final class JdbiSession implements StorageSession {
         TableSql<E> table = tables.of(type);
         writing(table, entities, () -> {
             if (!entities.isEmpty()) {
-                List<E> sorted = sorted(entities);
-                int[] counts = statements.batch(table.delete(), sorted, this::bindKey);
-                checkAllChanged(type, entities, sorted, counts);
+                int[] counts = statements.batch(
+                        table.delete(),
+                        sorted(entities),
+                        (binding, entity) -> bindKey(binding, entity, entity.version()));
+                checkAllChanged(type, entities, counts);
                 if (type.hasCustomFields()) {
                     customValues.delete(type.kind(), ids(entities));
                 }

@@ -4,25 +4,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.guanxi.crm.storage.Kind;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Executes statements on one connection. Queries that are put together go through Jdbi; what is executed all the time
- * and has an unchanging text is prepared on the connection itself.
- */
+/** Executes statements on one connection, which Jdbi opened; they are prepared on it, since every layer above costs each time. */
 final class Statements {
 
-    private final Handle handle;
     private final Connection connection;
     private final Dialect dialect;
 
     Statements(Handle handle, Dialect dialect) {
-        this.handle = handle;
         this.connection = handle.getConnection();
         this.dialect = dialect;
     }
@@ -49,13 +45,38 @@ final class Statements {
 
     /** All rows of a query. */
     <T> List<T> query(Sql sql, Row<T> reader) {
-        try (Query query = handle.createQuery(sql.text())) {
-            List<Sql.Parameter> parameters = sql.parameters();
-            for (int i = 0; i < parameters.size(); i++) {
-                Sql.Parameter parameter = parameters.get(i);
-                query.bind(i, (position, statement, context) -> bind(statement, position, parameter));
+        try (PreparedStatement statement = prepared(sql);
+                ResultSet row = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (row.next()) {
+                rows.add(reader.read(row));
             }
-            return query.map((row, context) -> reader.read(row)).list();
+            return rows;
+        } catch (SQLException e) {
+            throw new Failed(e);
+        }
+    }
+
+    /** A query failed; unchecked, as what the handle throws. */
+    private static final class Failed extends JdbiException {
+        private static final long serialVersionUID = 1L;
+
+        Failed(SQLException cause) {
+            super(cause);
+        }
+    }
+
+    private PreparedStatement prepared(Sql sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.text());
+        try {
+            int position = 1;
+            for (Sql.Parameter parameter : sql.parameters()) {
+                bind(statement, position++, parameter);
+            }
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
         }
     }
 
@@ -69,11 +90,7 @@ final class Statements {
 
     /** Executes a statement; answers how many rows it changed. */
     int update(Sql sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            int position = 1;
-            for (Sql.Parameter parameter : sql.parameters()) {
-                bind(statement, position++, parameter);
-            }
+        try (PreparedStatement statement = prepared(sql)) {
             return statement.executeUpdate();
         }
     }

@@ -127,6 +127,65 @@ create unique index if not exists ${prefix}due_item_u_due_key on ${prefix}due_it
 
 create index if not exists ${prefix}due_item_s_next_at on ${prefix}due_item (tenant, next_at, id);
 
+create table if not exists ${prefix}custom_field (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  record_kind varchar(48) not null,
+  field_key varchar(80) not null,
+  is_retired boolean not null,
+  parts varchar(1048576),
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}custom_field_u__916780 on ${prefix}custom_field (tenant, record_kind, field_key);
+
+create table if not exists ${prefix}search_token (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  record_kind varchar(60) not null,
+  record_id uuid not null,
+  attribute varchar(60) not null,
+  word varchar(88) not null,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}search_token_s__2e1770 on ${prefix}search_token (tenant, record_kind, word, id);
+
+create index if not exists ${prefix}search_token_h__071095 on ${prefix}search_token (tenant, record_id);
+
+create table if not exists ${prefix}saved_list (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  name varchar(400) not null,
+  record_kind varchar(48) not null,
+  saved_by varchar(200) not null,
+  sharing varchar(80) not null,
+  shared_group varchar(200),
+  parts varchar(1048576),
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}saved_list_s_re_05f3bd on ${prefix}saved_list (tenant, record_kind, name, id);
+
+create table if not exists ${prefix}mark (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  actor varchar(200) not null,
+  sort varchar(80) not null,
+  record_kind varchar(60) not null,
+  record_id uuid not null,
+  at timestamp(6) with time zone not null,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}mark_s_actor_sort_at on ${prefix}mark (tenant, actor, sort, at, id);
+
+create index if not exists ${prefix}mark_h_record_id on ${prefix}mark (tenant, record_id);
+
 create table if not exists ${prefix}access_role (
   tenant varchar(128) not null,
   id uuid not null,

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.tck.area.AccessContract;
 import org.guanxi.crm.tck.area.CatalogContract;
+import org.guanxi.crm.tck.area.CustomFieldsContract;
 import org.guanxi.crm.tck.area.CustomerContract;
 import org.guanxi.crm.tck.area.CustomerMergeContract;
 import org.guanxi.crm.tck.area.CustomerViewContract;
@@ -12,6 +13,7 @@ import org.guanxi.crm.tck.area.FigureContract;
 import org.guanxi.crm.tck.area.JournalContract;
 import org.guanxi.crm.tck.area.OpportunityContract;
 import org.guanxi.crm.tck.area.PipelineContract;
+import org.guanxi.crm.tck.area.SearchContract;
 import org.guanxi.crm.tck.area.TeamContract;
 import org.guanxi.crm.tck.area.TimerContract;
 import org.guanxi.crm.tck.area.WalkContract;
@@ -126,6 +128,22 @@ class H2AreasTest {
 
     @Nested
     class Figures extends FigureContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class CustomFieldRules extends CustomFieldsContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Searches extends SearchContract {
         @Override
         protected Storage newStorage() {
             return storage();

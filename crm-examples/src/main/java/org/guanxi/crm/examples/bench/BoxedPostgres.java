@@ -1,0 +1,65 @@
+package org.guanxi.crm.examples.bench;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.guanxi.crm.persistence.jdbi.Dialect;
+import org.guanxi.crm.persistence.jdbi.JdbiStorage;
+import org.guanxi.crm.storage.Catalogue;
+import org.guanxi.crm.storage.EntityType;
+
+/** A PostgreSQL of its own for one run, from the registry's binaries, with its usual settings, and a pool on it. */
+final class BoxedPostgres implements AutoCloseable {
+
+    private final EmbeddedPostgres server;
+    private final HikariDataSource pool;
+
+    private BoxedPostgres(EmbeddedPostgres server, HikariDataSource pool) {
+        this.server = server;
+        this.pool = pool;
+    }
+
+    static BoxedPostgres start() throws IOException {
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .start();
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
+        config.setMaximumPoolSize(4);
+        return new BoxedPostgres(server, new HikariDataSource(config));
+    }
+
+    HikariDataSource pool() {
+        return pool;
+    }
+
+    /** A store of these types, whose tables are new. */
+    JdbiStorage storage(EntityType<?>... types) throws SQLException {
+        Catalogue catalogue = Catalogue.of(List.of(types));
+        execute(JdbiStorage.script(Dialect.postgresql(), catalogue, "crm_"));
+        JdbiStorage storage = JdbiStorage.on(pool);
+        storage.prepare(catalogue);
+        return storage;
+    }
+
+    /** Executes statements, each by itself. */
+    void execute(String statements) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String each : statements.split(";\\s*\n")) {
+                statement.execute(each);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        pool.close();
+        server.close();
+    }
+}
