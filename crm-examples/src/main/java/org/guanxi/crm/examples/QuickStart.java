@@ -31,9 +31,8 @@ public final class QuickStart {
         line.owner(li.id()).amount(Money.of("120000", "CNY"));
         Opportunity deal = session.opportunities().open(line.build());
         session.opportunities().win(deal.id(), ReasonGiven.of("price"));
-        for (DealFigure<String> won : session.opportunities().figures().wonBySeller()) {
-            System.out.println(won.of().orElseThrow() + " has won " + won.amounts());
-        }
+        DealFigure<String> first = session.opportunities().figures().wonBySeller().get(0);
+        System.out.println(first.of().orElseThrow() + " has won " + first.amounts());
         for (HistoryItem each :
                 session.journal().historyOf(OpportunityTable.TYPE, deal.id()).items()) {
             System.out.println(each.entry().actor() + ": " + each.entry().event());
