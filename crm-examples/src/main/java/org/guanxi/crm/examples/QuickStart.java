@@ -11,6 +11,7 @@ import org.guanxi.crm.journal.HistoryItem;
 import org.guanxi.crm.opportunity.DealFigure;
 import org.guanxi.crm.opportunity.NewOpportunity;
 import org.guanxi.crm.opportunity.Opportunity;
+import org.guanxi.crm.opportunity.OpportunityService;
 import org.guanxi.crm.opportunity.OpportunityTable;
 import org.guanxi.crm.opportunity.ReasonGiven;
 import org.guanxi.crm.team.Member;
@@ -24,14 +25,14 @@ public final class QuickStart {
         // tag::quickstart[]
         Crm crm = Crm.builder().build(); // in memory, the system's clock; whoever calls may do everything
         CrmSession session = crm.actingAs(Caller.of("acme", "li.wei"));
-        session.opportunities().useStandard();
+        OpportunityService deals = session.opportunities();
+        deals.useStandard(); // stages and reasons to begin with
         Member li = session.team().hire(ActorId.of("li.wei"), "Li Wei", person -> {});
         Customer bell = session.customers().register(NewCustomer.organisation("Shanghai Bell"));
         NewOpportunity.Builder line = NewOpportunity.builder().name("New line").customer(bell.id());
-        line.owner(li.id()).amount(Money.of("120000", "CNY"));
-        Opportunity deal = session.opportunities().open(line.build());
-        session.opportunities().win(deal.id(), ReasonGiven.of("price"));
-        DealFigure<String> first = session.opportunities().figures().wonBySeller().get(0);
+        Opportunity deal = deals.open(line.owner(li.id()).amount(Money.of("120000", "CNY")).build());
+        deals.win(deal.id(), ReasonGiven.of("price"));
+        DealFigure<String> first = deals.figures().wonBySeller().get(0);
         System.out.println(first.of().orElseThrow() + " has won " + first.amounts());
         for (HistoryItem each :
                 session.journal().historyOf(OpportunityTable.TYPE, deal.id()).items()) {

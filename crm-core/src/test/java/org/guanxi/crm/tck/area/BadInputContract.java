@@ -270,7 +270,9 @@ public abstract class BadInputContract {
     void aStaleVersionNamesTheRecordAndChangesNothing() {
         Customer read = samples.customer("read");
         Customer now = session.customers()
-                .setLevel(read.id(), session.customers().codes(CodeLists.LEVEL).get(0).code());
+                .setLevel(
+                        read.id(),
+                        session.customers().codes(CodeLists.LEVEL).get(0).code());
         Customer late = Customer.builder().from(read).name("late").build();
         StaleVersion stale = catchThrowableOfType(
                 StaleVersion.class, unchanged(() -> session.customers().change(late)));
