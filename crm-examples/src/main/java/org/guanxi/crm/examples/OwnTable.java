@@ -21,7 +21,7 @@ public final class OwnTable {
 
     public static void main(String[] args) {
         Crm crm = Crm.builder()
-                .entities(TestDrive.TYPE)
+                .entities(TestDriveTable.TYPE)
                 .events(TestDrive.Agreed.class)
                 .build();
         CrmSession session = crm.actingAs(Caller.of("acme", "li.wei"));
@@ -30,20 +30,21 @@ public final class OwnTable {
         TestDrive drive = agree(session, "Estate", LocalDate.of(2026, 3, 2), bell);
 
         // tag::queries[]
-        Selection<TestDrive> drives = Selection.of(TestDrive.TYPE)
-                .where(TestDrive.CUSTOMER.via(CustomerTable.NAME.startsWith("Shanghai")))
-                .orderBy(TestDrive.AGREED_ON.ascending());
+        Selection<TestDrive> drives = Selection.of(TestDriveTable.TYPE)
+                .where(TestDriveTable.CUSTOMER.via(CustomerTable.NAME.startsWith("Shanghai")))
+                .orderBy(TestDriveTable.AGREED_ON.ascending());
         session.records().find(drives).forEach(each -> System.out.println(each.agreedOn() + " " + each.car()));
 
-        Grouping<TestDrive, String> car = Grouping.by(TestDrive.CAR);
+        Grouping<TestDrive, String> car = Grouping.by(TestDriveTable.CAR);
         Measure<TestDrive, Long> count = Measure.count();
-        Summary<TestDrive> popularity = Summary.of(TestDrive.TYPE).groupBy(car).measure(count);
+        Summary<TestDrive> popularity =
+                Summary.of(TestDriveTable.TYPE).groupBy(car).measure(count);
         for (Summary.Row row : session.records().summarize(popularity)) {
             System.out.println(row.get(car).orElseThrow() + ": " + row.count(count));
         }
         // end::queries[]
         session.journal()
-                .historyOf(TestDrive.TYPE, drive.id())
+                .historyOf(TestDriveTable.TYPE, drive.id())
                 .items()
                 .forEach(item -> System.out.println(item.entry().actor() + ": "
                         + item.entry().event() + ", " + item.changes().size() + " values"));
@@ -57,6 +58,6 @@ public final class OwnTable {
                 .agreedOn(day)
                 .customer(customer.id())
                 .build();
-        return session.records().insert(TestDrive.TYPE, drive, new TestDrive.Agreed(customer.id(), car, day));
+        return session.records().insert(TestDriveTable.TYPE, drive, new TestDrive.Agreed(customer.id(), car, day));
     }
 }

@@ -30,7 +30,8 @@ public final class QuickStart {
         Member li = session.team().hire(ActorId.of("li.wei"), "Li Wei", person -> {});
         Customer bell = session.customers().register(NewCustomer.organisation("Shanghai Bell"));
         NewOpportunity.Builder line = NewOpportunity.builder().name("New line").customer(bell.id());
-        Opportunity deal = deals.open(line.owner(li.id()).amount(Money.of("120000", "CNY")).build());
+        Opportunity deal =
+                deals.open(line.owner(li.id()).amount(Money.of("120000", "CNY")).build());
         deals.win(deal.id(), ReasonGiven.of("price"));
         DealFigure<String> first = deals.figures().wonBySeller().get(0);
         System.out.println(first.of().orElseThrow() + " has won " + first.amounts());

@@ -6,12 +6,6 @@ import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.journal.Event;
 import org.guanxi.crm.journal.EventName;
 import org.guanxi.crm.storage.Entity;
-import org.guanxi.crm.storage.EntityType;
-import org.guanxi.crm.storage.EntityTypeBuilder;
-import org.guanxi.crm.storage.OrderedAttribute;
-import org.guanxi.crm.storage.ReferenceAttribute;
-import org.guanxi.crm.storage.TextAttribute;
-import org.guanxi.crm.storage.Upon;
 import org.immutables.value.Value;
 
 // tag::table[]
@@ -32,20 +26,6 @@ public interface TestDrive extends Entity<TestDrive> {
     LocalDate agreedOn();
 
     Id<Customer> customer();
-
-    EntityTypeBuilder<TestDrive, ImmutableTestDrive.Builder> TABLE = EntityType.describe(
-                    "testDrive",
-                    TestDrive.class,
-                    ImmutableTestDrive::builder,
-                    ImmutableTestDrive.Builder::from,
-                    ImmutableTestDrive.Builder::build)
-            .identity(ImmutableTestDrive.Builder::id, ImmutableTestDrive.Builder::version);
-    TextAttribute<TestDrive> CAR = TABLE.text("car", 60, TestDrive::car, ImmutableTestDrive.Builder::car);
-    OrderedAttribute<TestDrive, LocalDate> AGREED_ON =
-            TABLE.date("agreedOn", TestDrive::agreedOn, ImmutableTestDrive.Builder::agreedOn);
-    ReferenceAttribute<TestDrive, Customer> CUSTOMER = TABLE.reference(
-            "customer", Customer.class, Upon.partOf(), TestDrive::customer, ImmutableTestDrive.Builder::customer);
-    EntityType<TestDrive> TYPE = TABLE.sorted(AGREED_ON).build();
 
     /** What happens to it, as the journal tells it. */
     @EventName("testDrive.agreed")

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.tck.area.AccessContract;
 import org.guanxi.crm.tck.area.CatalogContract;
+import org.guanxi.crm.tck.area.ContactContract;
 import org.guanxi.crm.tck.area.CustomFieldsContract;
 import org.guanxi.crm.tck.area.CustomerContract;
 import org.guanxi.crm.tck.area.CustomerMergeContract;
@@ -144,6 +145,14 @@ class H2AreasTest {
 
     @Nested
     class Searches extends SearchContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Contacts extends ContactContract {
         @Override
         protected Storage newStorage() {
             return storage();
