@@ -1,5 +1,6 @@
 package org.guanxi.crm.examples;
 
+import java.util.List;
 import org.guanxi.crm.Caller;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.CrmSession;
@@ -11,9 +12,9 @@ import org.guanxi.crm.journal.HistoryItem;
 import org.guanxi.crm.opportunity.DealFigure;
 import org.guanxi.crm.opportunity.NewOpportunity;
 import org.guanxi.crm.opportunity.Opportunity;
-import org.guanxi.crm.opportunity.OpportunityService;
 import org.guanxi.crm.opportunity.OpportunityTable;
 import org.guanxi.crm.opportunity.ReasonGiven;
+import org.guanxi.crm.storage.Page;
 import org.guanxi.crm.team.Member;
 
 /** A customer, a deal, what was won, and who did what: in memory, with nothing configured. */
@@ -25,18 +26,17 @@ public final class QuickStart {
         // tag::quickstart[]
         Crm crm = Crm.builder().build(); // in memory, the system's clock; whoever calls may do everything
         CrmSession session = crm.actingAs(Caller.of("acme", "li.wei"));
-        OpportunityService deals = session.opportunities();
-        deals.useStandard(); // stages and reasons to begin with
+        session.opportunities().useStandard();
         Member li = session.team().hire(ActorId.of("li.wei"), "Li Wei", person -> {});
         Customer bell = session.customers().register(NewCustomer.organisation("Shanghai Bell"));
         NewOpportunity.Builder line = NewOpportunity.builder().name("New line").customer(bell.id());
-        Opportunity deal =
-                deals.open(line.owner(li.id()).amount(Money.of("120000", "CNY")).build());
-        deals.win(deal.id(), ReasonGiven.of("price"));
-        DealFigure<String> first = deals.figures().wonBySeller().get(0);
-        System.out.println(first.of().orElseThrow() + " has won " + first.amounts());
-        for (HistoryItem each :
-                session.journal().historyOf(OpportunityTable.TYPE, deal.id()).items()) {
+        line.owner(li.id()).amount(Money.of("120000", "CNY"));
+        Opportunity deal = session.opportunities().open(line.build());
+        session.opportunities().win(deal.id(), ReasonGiven.of("price"));
+        List<DealFigure<String>> won = session.opportunities().figures().wonBySeller();
+        System.out.println(li.name() + " has won " + won.get(0).amounts());
+        Page<HistoryItem> history = session.journal().historyOf(OpportunityTable.TYPE, deal.id());
+        for (HistoryItem each : history.items()) {
             System.out.println(each.entry().actor() + ": " + each.entry().event());
         }
         // end::quickstart[]
