@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityType<E extends Entity<E>> {
 
+    private static final int LONGEST_JSON = 1_000_000;
+
     static final ScalarAttribute.Codec<BigDecimal> DECIMALS =
             new ScalarAttribute.Codec<>(EntityType::normalised, encoded -> (BigDecimal) encoded);
 
@@ -229,7 +231,7 @@ public final class EntityType<E extends Entity<E>> {
             for (NestedAttribute<E, ?> attribute : nested) {
                 attribute.write(value, parts);
             }
-            row[row.length - 1] = parts.isEmpty() ? null : Json.write(parts);
+            row[row.length - 1] = parts.isEmpty() ? null : nested(parts);
         }
         return row;
     }
@@ -360,7 +362,8 @@ public final class EntityType<E extends Entity<E>> {
      * The entity as every adapter stores it: decimals without trailing zeros. The same object if it is so already.
      *
      * @throws org.guanxi.crm.error.Invalid naming every value that cannot be stored: text that is empty, too long or has a
-     *     character no store keeps, decimals with too many digits, instants finer than a microsecond
+     *     character no store keeps, decimals with too many digits, days and instants outside of the years 1000 to 9999, instants
+     *     finer than a microsecond
      */
     public E canonical(E value) {
         Problems problems = new Problems();
@@ -374,6 +377,15 @@ public final class EntityType<E extends Entity<E>> {
         }
         problems.throwIfAny();
         return isCanonical ? value : decode(encode(value), custom(value));
+    }
+
+    /** As large as what the journal holds of a record, and within what every engine holds. */
+    private String nested(Map<String, Object> parts) {
+        String json = Json.write(parts);
+        if (json.length() > LONGEST_JSON) {
+            throw Problems.one(kind, "json.too-large", "size", json.length(), "maximum", LONGEST_JSON);
+        }
+        return json;
     }
 
     static BigDecimal normalised(BigDecimal value) {
