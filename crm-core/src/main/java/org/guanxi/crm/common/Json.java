@@ -1,18 +1,23 @@
 package org.guanxi.crm.common;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.HashMap;
@@ -210,7 +215,8 @@ public final class Json {
     }
 
     /**
-     * Reads an object in one pass, each property in its form; those that are null or have no form are passed over.
+     * Reads an object in one pass, each property in its form; those that are null or have no form are passed over. For texts of our
+     * own making: of two properties of one name the later counts.
      *
      * @param text the JSON of an object, of at most {@link #MAXIMUM_SIZE} characters
      * @return the values by property; each is of its form
@@ -219,6 +225,7 @@ public final class Json {
     public static Map<String, Object> readParts(String text, Map<String, ? extends JsonForm<?>> forms) {
         return read(text, MAXIMUM_SIZE, json -> {
             try (JsonParser parser = Jackson.MAPPER.createParser(json)) {
+                parser.configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), false);
                 if (parser.nextToken() != JsonToken.START_OBJECT) {
                     throw invalid("", "something else than an object");
                 }
@@ -236,6 +243,30 @@ public final class Json {
                 return parts;
             }
         });
+    }
+
+    /**
+     * Writes an object of values of known forms as {@link #write} does.
+     *
+     * @param parts the values by property, in the order of the properties by code point; none null or an empty collection
+     * @param forms the form of each
+     */
+    public static String writeParts(Map<String, Object> parts, Map<String, ? extends JsonForm<?>> forms) {
+        StringWriter text = new StringWriter(512);
+        try (JsonGenerator generator = Jackson.MAPPER.createGenerator(text)) {
+            generator.writeStartObject();
+            for (Map.Entry<String, Object> part : parts.entrySet()) {
+                JsonForm<?> form = Objects.requireNonNull(forms.get(part.getKey()), "every part has a form");
+                generator.writeFieldName(part.getKey());
+                form.writer().writeValue(generator, part.getValue());
+            }
+            generator.writeEndObject();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text in memory is written without output
+        }
+        return text.toString();
     }
 
     private static <V> V element(JsonParser parser, JsonForm<V> form) throws IOException {
@@ -256,6 +287,10 @@ public final class Json {
     /** What reads a part of a text, behind which the text goes on. */
     static ObjectReader partReader() {
         return Jackson.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    static ObjectWriter partWriter() {
+        return Jackson.MAPPER.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
     }
 
     static JavaType listOf(Class<?> element) {

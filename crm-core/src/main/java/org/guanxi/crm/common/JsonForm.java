@@ -1,12 +1,14 @@
 package org.guanxi.crm.common;
 
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values of one kind are read from JSON: worked out at the first use and kept, for what is read again and again.
+ * How values of one kind are read from JSON and written: worked out at the first use and kept, for what is read and written again and
+ * again.
  * Thread-safe; made by {@link Json#form} and {@link Json#listForm}.
  *
  * @param <V> the value
@@ -16,6 +18,7 @@ public final class JsonForm<V> {
     private final Class<?> type;
     private final boolean isList;
     private volatile @Nullable ObjectReader reader;
+    private volatile @Nullable ObjectWriter writer;
 
     JsonForm(Class<?> type, boolean isList) {
         this.type = type;
@@ -28,6 +31,16 @@ public final class JsonForm<V> {
         if (known == null) {
             known = isList ? Json.partReader().forType(Json.listOf(type)) : Json.partReader().forType(type);
             reader = known;
+        }
+        return known;
+    }
+
+    /** What writes it. */
+    ObjectWriter writer() {
+        ObjectWriter known = writer;
+        if (known == null) {
+            known = isList ? Json.partWriter().forType(Json.listOf(type)) : Json.partWriter().forType(type);
+            writer = known;
         }
         return known;
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -203,11 +205,12 @@ public final class EntityType<E extends Entity<E>> {
             attribute.encode(value, row);
         }
         if (!nested.isEmpty()) {
-            Map<String, Object> parts = new LinkedHashMap<>();
+            // in the order of their names, which are plain ASCII
+            Map<String, Object> parts = new TreeMap<>();
             for (NestedAttribute<E, ?> attribute : nested) {
                 attribute.write(value, parts);
             }
-            row[row.length - 1] = parts.isEmpty() ? null : Json.write(parts);
+            row[row.length - 1] = parts.isEmpty() ? null : Json.writeParts(parts, forms);
         }
         return row;
     }
@@ -260,7 +263,7 @@ public final class EntityType<E extends Entity<E>> {
             return value;
         }
         @Nullable Object[] row = encode(value);
-        Set<String> names = new java.util.TreeSet<>();
+        Set<String> names = new TreeSet<>();
         for (Attribute<E, ?> attribute : withheld) {
             names.add(attribute.name());
             clear(attribute, row);
@@ -276,7 +279,7 @@ public final class EntityType<E extends Entity<E>> {
      * the entity says that they were.
      */
     public E restored(E next, E stored, Set<Attribute<E, ?>> withheld) {
-        Set<String> names = new java.util.TreeSet<>(masked(next));
+        Set<String> names = new TreeSet<>(masked(next));
         withheld.forEach(attribute -> names.add(attribute.name()));
         if (names.isEmpty()) {
             return next;
