@@ -1,6 +1,5 @@
 package org.guanxi.crm.common;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,13 +11,11 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -252,21 +249,7 @@ public final class Json {
      * @param forms the form of each
      */
     public static String writeParts(Map<String, Object> parts, Map<String, ? extends JsonForm<?>> forms) {
-        StringWriter text = new StringWriter(512);
-        try (JsonGenerator generator = Jackson.MAPPER.createGenerator(text)) {
-            generator.writeStartObject();
-            for (Map.Entry<String, Object> part : parts.entrySet()) {
-                JsonForm<?> form = Objects.requireNonNull(forms.get(part.getKey()), "every part has a form");
-                generator.writeFieldName(part.getKey());
-                form.writer().writeValue(generator, part.getValue());
-            }
-            generator.writeEndObject();
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON: " + e.getOriginalMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // a text in memory is written without output
-        }
-        return text.toString();
+        return write(new JsonParts(parts, forms));
     }
 
     private static <V> V element(JsonParser parser, JsonForm<V> form) throws IOException {
@@ -289,12 +272,17 @@ public final class Json {
         return Jackson.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    static ObjectWriter partWriter() {
-        return Jackson.MAPPER.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
-    }
-
     static JavaType listOf(Class<?> element) {
         return Jackson.MAPPER.getTypeFactory().constructCollectionType(List.class, element);
+    }
+
+    /** Lists are written by position, which is cheaper than one element after the other. */
+    static JavaType writtenListOf(Class<?> element) {
+        return Jackson.MAPPER.getTypeFactory().constructCollectionType(ArrayList.class, element);
+    }
+
+    static JavaType typeOf(Class<?> type) {
+        return Jackson.MAPPER.constructType(type);
     }
 
     private static <T> T read(String text, int maximum, Reading<T> reading) {

@@ -1,7 +1,10 @@
 package org.guanxi.crm.common;
 
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,7 @@ public final class JsonForm<V> {
     private final Class<?> type;
     private final boolean isList;
     private volatile @Nullable ObjectReader reader;
-    private volatile @Nullable ObjectWriter writer;
+    private volatile @Nullable JsonSerializer<Object> serializer;
 
     JsonForm(Class<?> type, boolean isList) {
         this.type = type;
@@ -36,11 +39,12 @@ public final class JsonForm<V> {
     }
 
     /** What writes it. */
-    ObjectWriter writer() {
-        ObjectWriter known = writer;
+    JsonSerializer<Object> serializer(SerializerProvider provider) throws JsonMappingException {
+        JsonSerializer<Object> known = serializer;
         if (known == null) {
-            known = isList ? Json.partWriter().forType(Json.listOf(type)) : Json.partWriter().forType(type);
-            writer = known;
+            JavaType written = isList ? Json.writtenListOf(type) : Json.typeOf(type);
+            known = provider.findTypedValueSerializer(written, true, null);
+            serializer = known;
         }
         return known;
     }

@@ -54,6 +54,7 @@ final class JsonValues {
         value(module, LocalizedText.class, texts, LocalizedText::texts, JsonValues::localized);
         module.addDeserializer(Object.class, new AnyDeserializer());
         module.addDeserializer(LocalDate.class, new DayDeserializer());
+        module.addSerializer(new JsonParts.Serializer());
         module.addSerializer(new MapSerializer());
         module.addSerializer(new SetSerializer());
         return module;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -198,12 +199,7 @@ public final class EntityType<E extends Entity<E>> {
 
     /** The entity's encoded values in the order of {@link #columns}; null where absent. Custom values are not in it. */
     public @Nullable Object[] encode(E value) {
-        @Nullable Object[] row = new Object[columns.size()];
-        row[0] = value.id().uuid();
-        row[1] = value.version();
-        for (Attribute<E, ?> attribute : attributes) {
-            attribute.encode(value, row);
-        }
+        @Nullable Object[] row = encodeColumns(value);
         if (!nested.isEmpty()) {
             // in the order of their names, which are plain ASCII
             Map<String, Object> parts = new TreeMap<>();
@@ -213,6 +209,27 @@ public final class EntityType<E extends Entity<E>> {
             row[row.length - 1] = parts.isEmpty() ? null : Json.writeParts(parts, forms);
         }
         return row;
+    }
+
+    /** As {@link #encode}, with null for the column of nested values, which costs more than all others to write. */
+    public @Nullable Object[] encodeColumns(E value) {
+        @Nullable Object[] row = new Object[columns.size()];
+        row[0] = value.id().uuid();
+        row[1] = value.version();
+        for (Attribute<E, ?> attribute : attributes) {
+            attribute.encode(value, row);
+        }
+        return row;
+    }
+
+    /** Whether both have equal nested values. */
+    public boolean hasSameNested(E one, E other) {
+        for (NestedAttribute<E, ?> attribute : nested) {
+            if (!Objects.equals(attribute.value(one), attribute.value(other))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The entity of these encoded values, in the order of {@link #columns}, and these custom values. */
@@ -344,10 +361,17 @@ public final class EntityType<E extends Entity<E>> {
      *     character no store keeps, decimals with too many digits, instants finer than a microsecond
      */
     public E canonical(E value) {
+        return canonical(value, null);
+    }
+
+    /** As {@link #canonical(Entity)}, for the next value of a record that is stored: what is the very same needs no look. */
+    public E canonical(E value, @Nullable E stored) {
         Problems problems = new Problems();
         boolean isCanonical = true;
         for (Attribute<E, ?> attribute : attributes) {
-            isCanonical &= attribute.check(value, problems);
+            if (stored == null || !attribute.isSame(value, stored)) {
+                isCanonical &= attribute.check(value, problems);
+            }
         }
         for (CustomValues.Value each : custom(value).all()) {
             each.values()
