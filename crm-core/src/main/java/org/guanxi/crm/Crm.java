@@ -17,6 +17,7 @@ import org.guanxi.crm.common.IdGenerator;
 import org.guanxi.crm.common.Ids;
 import org.guanxi.crm.contact.ContactArea;
 import org.guanxi.crm.customer.CustomerArea;
+import org.guanxi.crm.customfield.CustomFieldArea;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Reaction;
@@ -28,6 +29,7 @@ import org.guanxi.crm.journal.EventName;
 import org.guanxi.crm.journal.JournalArea;
 import org.guanxi.crm.journal.Subscription;
 import org.guanxi.crm.opportunity.OpportunityArea;
+import org.guanxi.crm.search.SearchArea;
 import org.guanxi.crm.storage.Catalogue;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.Storage;
@@ -50,6 +52,8 @@ public final class Crm implements AutoCloseable {
     private static final List<Area> AREAS = List.of(
             JournalArea.AREA,
             TimerArea.AREA,
+            CustomFieldArea.AREA,
+            SearchArea.AREA,
             AccessArea.AREA,
             TeamArea.AREA,
             CustomerArea.AREA,

@@ -6,11 +6,13 @@ import org.guanxi.crm.access.AccessService;
 import org.guanxi.crm.catalog.CatalogService;
 import org.guanxi.crm.contact.ContactService;
 import org.guanxi.crm.customer.CustomerService;
+import org.guanxi.crm.customfield.CustomFieldService;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.journal.JournalService;
 import org.guanxi.crm.opportunity.OpportunityService;
+import org.guanxi.crm.search.SearchService;
 import org.guanxi.crm.team.TeamService;
 import org.guanxi.crm.timer.TimerService;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,11 @@ public final class CrmSession {
         return new Records(unit(), engine.ownKinds());
     }
 
+    /** Attributes that administrators add to the records of a kind. */
+    public CustomFieldService customFields() {
+        return service(CustomFieldService.class);
+    }
+
     /** What happened: history, values on any day, proof against tampering. */
     public JournalService journal() {
         return service(JournalService.class);
@@ -54,6 +61,11 @@ public final class CrmSession {
     /** What is to be done later. */
     public TimerService timer() {
         return service(TimerService.class);
+    }
+
+    /** Saved lists, what was seen, favourites, and search by words. */
+    public SearchService search() {
+        return service(SearchService.class);
     }
 
     /** The own organisation: units, people, roles, absences. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.guanxi.crm.access.AccessPolicy;
 import org.guanxi.crm.access.Action;
@@ -57,6 +58,7 @@ final class DefaultWorkspace implements Workspace {
     private final EntryWriter entries;
     private final List<Event> happened;
     private final List<RecordRule> rules;
+    private final Map<Class<?>, Object> remembered;
     private @Nullable Rights rights;
     private EntryWriter.@Nullable Command command;
     private boolean isClosed;
@@ -68,6 +70,7 @@ final class DefaultWorkspace implements Workspace {
         this.entries = new EntryWriter(store, engine.ids(), engine.random());
         this.happened = new ArrayList<>();
         this.rules = engine.offers(RecordRule.class);
+        this.remembered = new HashMap<>();
     }
 
     private DefaultWorkspace(DefaultWorkspace other, Rights rights) {
@@ -77,6 +80,7 @@ final class DefaultWorkspace implements Workspace {
         this.entries = other.entries;
         this.happened = other.happened;
         this.rules = other.rules;
+        this.remembered = other.remembered;
         this.rights = rights;
         this.command = other.command;
     }
@@ -197,6 +201,12 @@ final class DefaultWorkspace implements Workspace {
     @Override
     public <T> List<T> offers(Class<T> type) {
         return engine.offers(type);
+    }
+
+    @Override
+    public <T> T remembered(Class<T> type, Supplier<T> make) {
+        checkOpen();
+        return type.cast(remembered.computeIfAbsent(type, key -> make.get()));
     }
 
     private Rights rights() {
@@ -437,6 +447,7 @@ final class DefaultWorkspace implements Workspace {
         } catch (RuntimeException e) {
             happened.subList(events, happened.size()).clear();
             entries.forgetFrom(noted);
+            remembered.clear();
             throw e;
         }
     }

@@ -29,6 +29,9 @@ import org.guanxi.crm.common.Percentage;
 import org.guanxi.crm.common.PhoneNumber;
 import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.common.TimeRange;
+import org.guanxi.crm.customfield.Choice;
+import org.guanxi.crm.customfield.FieldDefinition;
+import org.guanxi.crm.customfield.FieldType;
 
 /** Makes one event of every class, always the same, with every component present. */
 final class EventSamples {
@@ -66,6 +69,11 @@ final class EventSamples {
         KNOWN.put(DateRange.class, DateRange.of(DAY, DAY.plusDays(1)));
         KNOWN.put(TimeRange.class, TimeRange.of(AT, AT.plusSeconds(60)));
         KNOWN.put(Address.class, Json.read("{\"city\":\"Xi'an\",\"country\":\"CN\"}", Address.class));
+        KNOWN.put(
+                FieldDefinition.class,
+                FieldDefinition.of(FieldType.CHOICE, "Segment")
+                        .addChoice(Choice.of("a", "A"))
+                        .build());
     }
 
     private EventSamples() {}

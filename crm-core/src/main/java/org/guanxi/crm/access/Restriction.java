@@ -43,9 +43,14 @@ public final class Restriction {
         return rights.on(type, Action.READ).and(cut(asked));
     }
 
-    /** The selection, of the readable records only; errors as {@link #condition}. */
+    /**
+     * The selection, of the readable records only; errors as {@link #condition}.
+     *
+     * @throws org.guanxi.crm.error.Invalid {@code selection.too-many-fields} if it names more than five custom fields
+     */
     public <E extends Entity<E>> Selection<E> selection(Selection<E> asked) {
         asked.order().forEach(step -> check(step.field()));
+        CustomFieldsAsked.check(asked);
         return withWhere(asked, condition(asked.type(), asked.where()));
     }
 

@@ -173,7 +173,8 @@ public final class Json {
                 text,
                 MAXIMUM_SIZE,
                 // fractions keep every digit and their scale, which a double would not
-                json -> Jackson.MAPPER.readerForMapOf(JsonNode.class)
+                json -> Jackson.MAPPER
+                        .readerForMapOf(JsonNode.class)
                         .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                         .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                         .readValue(json));

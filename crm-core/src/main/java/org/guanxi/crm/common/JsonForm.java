@@ -32,7 +32,9 @@ public final class JsonForm<V> {
     ObjectReader reader() {
         ObjectReader known = reader;
         if (known == null) {
-            known = isList ? Json.partReader().forType(Json.listOf(type)) : Json.partReader().forType(type);
+            known = isList
+                    ? Json.partReader().forType(Json.listOf(type))
+                    : Json.partReader().forType(type);
             reader = known;
         }
         return known;

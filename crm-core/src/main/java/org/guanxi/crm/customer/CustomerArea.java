@@ -1,7 +1,9 @@
 package org.guanxi.crm.customer;
 
+import java.util.List;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
+import org.guanxi.crm.search.Searchable;
 
 /** What the area brings. */
 public final class CustomerArea {
@@ -33,6 +35,13 @@ public final class CustomerArea {
             .offers(CustomerSection.class, OwnSections.HIERARCHY)
             .offers(CustomerSection.class, OwnSections.RELATIONS)
             .offers(CustomerSection.class, new HistorySection())
+            .offers(
+                    Searchable.class,
+                    new Searchable<>(
+                            CustomerTable.TYPE,
+                            CustomerTable.NAME,
+                            List.of(CustomerTable.LEGAL_NAME, CustomerTable.SHORT_NAME),
+                            List.of(CustomerTable.LAST_FOLLOW_UP.descending())))
             .build();
 
     private CustomerArea() {}

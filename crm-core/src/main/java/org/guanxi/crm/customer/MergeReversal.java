@@ -13,13 +13,10 @@ import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.internal.ReferenceWalk;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.Selection;
 
 /** Undoes a merge, but for what was changed since. */
 final class MergeReversal {
-
-    private static final EntityType<Customer> TYPE = CustomerTable.TYPE;
 
     private final Workspace workspace;
     private final CustomerMerge merge;
@@ -41,8 +38,8 @@ final class MergeReversal {
     private MergeUndo undo() {
         List<Id<Customer>> concerned = new ArrayList<>(merge.losers());
         concerned.add(merge.survivor());
-        workspace.store().hold(TYPE, concerned);
-        Customer survivor = workspace.get(TYPE, merge.survivor());
+        workspace.store().hold(CustomerTable.TYPE, concerned);
+        Customer survivor = workspace.get(CustomerTable.TYPE, merge.survivor());
         check(survivor);
         restore(survivor.id(), new CustomerEvent.MergeUndone(survivor.id(), merge.id()));
         for (Id<Customer> loser : merge.losers()) {
@@ -58,8 +55,8 @@ final class MergeReversal {
         workspace.store().update(CustomerMergeTable.TYPE, undone);
         return new MergeUndo(
                 merge.id(),
-                workspace.get(TYPE, survivor.id()),
-                workspace.getAll(TYPE, merge.losers()),
+                workspace.get(CustomerTable.TYPE, survivor.id()),
+                workspace.getAll(CustomerTable.TYPE, merge.losers()),
                 leftFields,
                 leftReferences);
     }
@@ -78,8 +75,11 @@ final class MergeReversal {
 
     /** Restores the attributes of one customer that still have the values that the merge gave them. */
     private void restore(Id<Customer> id, Event event) {
-        Customer present = workspace.store().get(TYPE, id).orElseThrow(() -> new NotFound(TYPE.kind(), id));
-        Map<String, String> image = RecordImage.of(TYPE, present);
+        Customer present = workspace
+                .store()
+                .get(CustomerTable.TYPE, id)
+                .orElseThrow(() -> new NotFound(CustomerTable.TYPE.kind(), id));
+        Map<String, String> image = RecordImage.of(CustomerTable.TYPE, present);
         Map<String, Optional<String>> changes = new LinkedHashMap<>();
         for (CustomerMerge.FieldChange change : merge.fields()) {
             if (change.customer().equals(id)) {
@@ -96,7 +96,8 @@ final class MergeReversal {
     /** A unique value may have been given to somebody else in the meantime: then it stays there. */
     private void update(Customer present, Map<String, Optional<String>> changes, Event event) {
         try {
-            workspace.attempt(inside -> inside.update(TYPE, present, RecordImage.with(TYPE, present, changes), event));
+            workspace.attempt(inside -> inside.update(
+                    CustomerTable.TYPE, present, RecordImage.with(CustomerTable.TYPE, present, changes), event));
         } catch (Duplicate e) {
             Map<String, Optional<String>> rest = new LinkedHashMap<>(changes);
             for (String attribute : List.copyOf(changes.keySet())) {
@@ -107,7 +108,7 @@ final class MergeReversal {
             if (rest.size() == changes.size()) {
                 throw e;
             }
-            workspace.update(TYPE, present, RecordImage.with(TYPE, present, rest), event);
+            workspace.update(CustomerTable.TYPE, present, RecordImage.with(CustomerTable.TYPE, present, rest), event);
         }
     }
 
@@ -123,7 +124,7 @@ final class MergeReversal {
     }
 
     private static ReferenceWalk.Move move(MergeMove row) {
-        String kind = TYPE.kind();
+        String kind = CustomerTable.TYPE.kind();
         return new ReferenceWalk.Move(
                 row.record(),
                 row.attribute(),

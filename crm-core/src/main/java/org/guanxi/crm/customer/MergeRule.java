@@ -16,15 +16,12 @@ import org.guanxi.crm.common.Json;
 import org.guanxi.crm.error.Problem;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.storage.Attribute;
-import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.ScalarAttribute;
 
 /** Which values stand after a merge, and what forbids one. Pure. */
 final class MergeRule {
 
     static final int MOST_LOSERS = 50;
-
-    private static final EntityType<Customer> TYPE = CustomerTable.TYPE;
     private static final Set<String> OWN = Set.of("nameKey", "state", "mergedInto");
     private static final Set<String> RELATIVES = Set.of("parent", "groupHead", "household");
     private static final Set<String> UNIQUE = Set.of("taxNumber", "number");
@@ -40,8 +37,8 @@ final class MergeRule {
         this.losers = losers;
         this.choices = choices;
         this.policy = policy;
-        images.put(survivor.id(), RecordImage.of(TYPE, survivor));
-        losers.forEach(loser -> images.put(loser.id(), RecordImage.of(TYPE, loser)));
+        images.put(survivor.id(), RecordImage.of(CustomerTable.TYPE, survivor));
+        losers.forEach(loser -> images.put(loser.id(), RecordImage.of(CustomerTable.TYPE, loser)));
     }
 
     /** What is wrong with the question itself. */
@@ -57,8 +54,14 @@ final class MergeRule {
         choices.forEach((attribute, from) -> {
             if (OWN.contains(attribute)
                     || (!attribute.startsWith("custom.")
-                            && TYPE.attribute(attribute).isEmpty())) {
-                problems.add("choices." + attribute, "attribute.unknown", "kind", TYPE, "attribute", attribute);
+                            && CustomerTable.TYPE.attribute(attribute).isEmpty())) {
+                problems.add(
+                        "choices." + attribute,
+                        "attribute.unknown",
+                        "kind",
+                        CustomerTable.TYPE,
+                        "attribute",
+                        attribute);
             }
             if (!all.contains(from)) {
                 problems.add("choices." + attribute, "customer.merge-choice", "customer", from);
@@ -117,7 +120,7 @@ final class MergeRule {
 
     private List<String> names() {
         Set<String> names = new LinkedHashSet<>();
-        TYPE.attributes().stream()
+        CustomerTable.TYPE.attributes().stream()
                 .map(Attribute::name)
                 .filter(name -> !OWN.contains(name))
                 .forEach(names::add);
@@ -167,7 +170,7 @@ final class MergeRule {
     }
 
     private static Comparator<String> order(String name) {
-        Attribute<Customer, ?> attribute = TYPE.attribute(name).orElse(null);
+        Attribute<Customer, ?> attribute = CustomerTable.TYPE.attribute(name).orElse(null);
         if (!(attribute instanceof ScalarAttribute<Customer, ?> scalar)) {
             throw new IllegalArgumentException(name + " has no order to merge by");
         }
@@ -190,7 +193,7 @@ final class MergeRule {
         if (isOrphaned) {
             changes.put("parent", Optional.empty());
         }
-        return CustomerRule.usual(RecordImage.with(TYPE, survivor, changes));
+        return CustomerRule.usual(RecordImage.with(CustomerTable.TYPE, survivor, changes));
     }
 
     private Map<String, Optional<String>> changed(Customer customer, Map<String, Optional<String>> wanted) {
@@ -206,7 +209,7 @@ final class MergeRule {
 
     /** The losers, redirected, belonging to nobody, without the unique values that the survivor takes. */
     List<Customer> losersAfter(Customer survivorAfter) {
-        Map<String, String> kept = RecordImage.of(TYPE, survivorAfter);
+        Map<String, String> kept = RecordImage.of(CustomerTable.TYPE, survivorAfter);
         return losers.stream().map(loser -> loserAfter(loser, kept)).toList();
     }
 
@@ -219,7 +222,7 @@ final class MergeRule {
             }
         });
         return Customer.builder()
-                .from(RecordImage.with(TYPE, loser, given))
+                .from(RecordImage.with(CustomerTable.TYPE, loser, given))
                 .state(CustomerState.MERGED)
                 .mergedInto(survivor.id())
                 .build();
@@ -235,7 +238,7 @@ final class MergeRule {
     /** What changed between a customer before and after, for the undo. */
     static List<CustomerMerge.FieldChange> changes(Customer before, Customer after) {
         List<CustomerMerge.FieldChange> changes = new ArrayList<>();
-        RecordImage.differences(RecordImage.of(TYPE, before), RecordImage.of(TYPE, after))
+        RecordImage.differences(RecordImage.of(CustomerTable.TYPE, before), RecordImage.of(CustomerTable.TYPE, after))
                 .forEach((name, values) -> {
                     if (!name.equals("nameKey")) {
                         changes.add(new CustomerMerge.FieldChange(before.id(), name, values.get(0), values.get(1)));

@@ -18,14 +18,11 @@ import org.guanxi.crm.error.Problem;
 import org.guanxi.crm.error.StaleVersion;
 import org.guanxi.crm.internal.ReferenceWalk;
 import org.guanxi.crm.internal.Workspace;
-import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.Upon;
 import org.jspecify.annotations.Nullable;
 
 /** Makes several customers one. */
 final class Merging {
-
-    private static final EntityType<Customer> TYPE = CustomerTable.TYPE;
 
     private final Workspace workspace;
 
@@ -36,17 +33,18 @@ final class Merging {
     /** What {@link #merge} would do. */
     MergePlan preview(Id<Customer> survivor, List<Id<Customer>> losers, Map<String, Id<Customer>> choices) {
         MergeRule.check(survivor, losers, choices);
-        Customer seen = workspace.get(TYPE, survivor);
+        Customer seen = workspace.get(CustomerTable.TYPE, survivor);
         List<Customer> seenLosers = all(losers);
         MergeRule rule = rule(seen, seenLosers, choices);
-        ReferenceWalk.Protocol walk = ReferenceWalk.of(workspace).preview(TYPE, losers, survivor, Upon::merge);
+        ReferenceWalk.Protocol walk =
+                ReferenceWalk.of(workspace).preview(CustomerTable.TYPE, losers, survivor, Upon::merge);
         List<Problem> refusals = new ArrayList<>(rule.refusals());
         if (!walk.isPossible()) {
             refusals.add(Problem.at(
                     "",
                     "reference.in-use",
                     "kind",
-                    TYPE.kind(),
+                    CustomerTable.TYPE.kind(),
                     "count",
                     walk.refusals(),
                     "records",
@@ -65,13 +63,13 @@ final class Merging {
 
     private List<Customer> all(List<Id<Customer>> ids) {
         Map<Id<Customer>, Customer> found = new HashMap<>();
-        workspace.getAll(TYPE, ids).forEach(each -> found.put(each.id(), each));
+        workspace.getAll(CustomerTable.TYPE, ids).forEach(each -> found.put(each.id(), each));
         return ids.stream().map(id -> present(found.get(id), id)).toList();
     }
 
     private static Customer present(@Nullable Customer found, Id<Customer> id) {
         if (found == null) {
-            throw new NotFound(TYPE.kind(), id);
+            throw new NotFound(CustomerTable.TYPE.kind(), id);
         }
         return found;
     }
@@ -92,7 +90,7 @@ final class Merging {
         List<Id<Customer>> concerned = new ArrayList<>(plan.losers());
         concerned.add(plan.survivor());
         Map<Id<Customer>, Customer> stored = new HashMap<>();
-        workspace.store().hold(TYPE, concerned).forEach(each -> stored.put(each.id(), each));
+        workspace.store().hold(CustomerTable.TYPE, concerned).forEach(each -> stored.put(each.id(), each));
         checkVersions(plan, all(concerned));
         Customer survivor = Objects.requireNonNull(stored.get(plan.survivor()));
         List<Customer> losers = plan.losers().stream()
@@ -108,7 +106,7 @@ final class Merging {
         for (Customer each : present) {
             Long planned = plan.versions().get(each.id());
             if (planned == null || planned != each.version()) {
-                stale.add(new StaleVersion.Loser(TYPE.kind(), each.id(), planned == null ? 0 : planned));
+                stale.add(new StaleVersion.Loser(CustomerTable.TYPE.kind(), each.id(), planned == null ? 0 : planned));
             }
         }
         if (!stale.isEmpty()) {
@@ -136,11 +134,12 @@ final class Merging {
             redirected.add(new Workspace.Change<>(
                     loser, losersAfter.get(i), new CustomerEvent.Absorbed(loser.id(), merge, survivor.id())));
         }
-        workspace.updateAll(TYPE, redirected);
-        workspace.update(TYPE, survivor, survivorAfter, new CustomerEvent.Merged(survivor.id(), merge, loserIds));
+        workspace.updateAll(CustomerTable.TYPE, redirected);
+        workspace.update(
+                CustomerTable.TYPE, survivor, survivorAfter, new CustomerEvent.Merged(survivor.id(), merge, loserIds));
         List<CustomerMerge.Dropped> dropped = new Doubles(workspace, merge).drop(survivor.id(), loserIds);
-        ReferenceWalk.Protocol walk =
-                ReferenceWalk.of(workspace).run(TYPE, loserIds, survivor.id(), Upon::merge, move -> moved(merge, move));
+        ReferenceWalk.Protocol walk = ReferenceWalk.of(workspace)
+                .run(CustomerTable.TYPE, loserIds, survivor.id(), Upon::merge, move -> moved(merge, move));
         CustomerMerge done = CustomerMerge.builder()
                 .id(merge)
                 .survivor(survivor.id())

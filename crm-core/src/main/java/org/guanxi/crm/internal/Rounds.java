@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.Refused;
@@ -37,11 +38,12 @@ public final class Rounds {
     /**
      * Visits tenants until the limit is reached or none of them has more.
      *
+     * @param clock the time, asked anew for every round: a visit puts a tenant that has more down for the time of that visit
      * @return whether the limit was reached
      * @throws org.guanxi.crm.error.Invalid {@code visit.limit} unless the limit is at least 1
      * @throws Refused {@code transaction.nested} inside a transaction of the host
      */
-    public boolean go(Instant now, int limit, Visit visit) {
+    public boolean go(Supplier<Instant> clock, int limit, Visit visit) {
         if (limit < 1) {
             throw Problems.one("limit", "visit.limit", "limit", limit);
         }
@@ -51,7 +53,7 @@ public final class Rounds {
         int left = limit;
         Set<TenantId> dry = new HashSet<>();
         while (left > 0) {
-            List<TenantId> due = storage.toVisit(errand, now, dry.size() + TENANTS).stream()
+            List<TenantId> due = storage.toVisit(errand, clock.get(), dry.size() + TENANTS).stream()
                     .filter(tenant -> !dry.contains(tenant))
                     .toList();
             if (due.isEmpty()) {

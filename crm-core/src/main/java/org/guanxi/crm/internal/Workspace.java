@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Id;
@@ -53,6 +54,12 @@ public interface Workspace {
 
     /** All that areas and embedders offer under this type, in order of registration. */
     <T> List<T> offers(Class<T> type);
+
+    /**
+     * What is kept under this class for the length of the transaction, made at the first call: for what is read once and needed by
+     * many writes. Forgotten when an {@link #attempt} fails.
+     */
+    <T> T remembered(Class<T> type, Supplier<T> make);
 
     /**
      * The record.

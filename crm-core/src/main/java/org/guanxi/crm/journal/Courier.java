@@ -61,7 +61,7 @@ public final class Courier {
 
     /** Delivers at most so many entries. */
     public DeliveryReport deliver(int limit) {
-        boolean hasMore = new Rounds(storage, Storage.Errand.DELIVERY).go(now(), limit, this::visit);
+        boolean hasMore = new Rounds(storage, Storage.Errand.DELIVERY).go(this::now, limit, this::visit);
         return new DeliveryReport(delivered, failures, hasMore);
     }
 

@@ -1,5 +1,6 @@
 package org.guanxi.crm.opportunity;
 
+import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
 
 /** What the area brings. */
@@ -12,6 +13,7 @@ public final class OpportunityArea {
             .events(OpportunityEvent.class)
             .events(PipelineEvent.class)
             .policy(DealZone.class, DealZone.UTC)
+            .offers(CustomerSection.class, new DealSection())
             .build();
 
     private OpportunityArea() {}

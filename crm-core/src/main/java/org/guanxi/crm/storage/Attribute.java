@@ -91,6 +91,17 @@ public abstract sealed class Attribute<E, V> permits ScalarAttribute, MoneyAttri
     /** Notes what cannot be stored; says whether what can is already as every adapter stores it. */
     abstract boolean check(E entity, Problems problems);
 
+    /** Attributes are equal if they are of the same kind and name: a custom field may be made an attribute more than once. */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof Attribute<?, ?> that && kind.equals(that.kind) && name.equals(that.name);
+    }
+
+    @Override
+    public final int hashCode() {
+        return 31 * kind.hashCode() + name.hashCode();
+    }
+
     @Override
     public final String toString() {
         return path;

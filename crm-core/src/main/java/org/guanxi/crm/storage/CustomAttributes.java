@@ -1,10 +1,13 @@
 package org.guanxi.crm.storage;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.UUID;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.Money;
 
 /**
  * Custom fields as attributes, for conditions, orders, paths and summaries. They read the first value of their field; a
@@ -48,6 +51,32 @@ public final class CustomAttributes {
     /** A field that names records of one kind. */
     public static <E extends Entity<E>, T> OrderedAttribute<E, Id<T>> id(EntityType<E> type, UUID field) {
         return ordered(type, field, Kind.ID, new ScalarAttribute.Codec<>(Id::uuid, encoded -> Id.of((UUID) encoded)));
+    }
+
+    /** A field of money: the amount lies under the field's id, the currency under {@link #currencyOf}. */
+    public static <E extends Entity<E>> MoneyAttribute<E> money(EntityType<E> type, UUID field) {
+        OrderedAttribute<E, BigDecimal> amount = decimal(type, field);
+        TextAttribute<E> currency = text(type, currencyOf(field));
+        return new MoneyAttribute<>(
+                new Attribute.Definition<>(
+                        type.kind(),
+                        amount.name(),
+                        true,
+                        entity -> {
+                            BigDecimal stored = amount.value(entity);
+                            String code = currency.value(entity);
+                            return stored == null || code == null ? null : Money.of(stored, Currency.getInstance(code));
+                        },
+                        (builder, value) -> {
+                            throw new UnsupportedOperationException("custom values are built together");
+                        }),
+                amount,
+                currency);
+    }
+
+    /** Under which id the currency lies of the money under this id: always the same, and that of no other field. */
+    public static UUID currencyOf(UUID field) {
+        return UUID.nameUUIDFromBytes((field + ".currency").getBytes(StandardCharsets.UTF_8));
     }
 
     private static <E extends Entity<E>, V> OrderedAttribute<E, V> ordered(

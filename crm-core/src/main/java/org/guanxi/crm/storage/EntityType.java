@@ -126,6 +126,28 @@ public final class EntityType<E extends Entity<E>> {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** All that conditions can compare, by the name of its column: the id, plain attributes, and the parts of money and links. */
+    public List<ScalarAttribute<E, ?>> scalars() {
+        List<ScalarAttribute<E, ?>> scalars = new ArrayList<>();
+        scalars.add(id);
+        for (Attribute<E, ?> attribute : attributes) {
+            if (attribute instanceof ScalarAttribute<E, ?> scalar) {
+                scalars.add(scalar);
+            } else if (attribute instanceof MoneyAttribute<?>) {
+                @SuppressWarnings("unchecked") // an attribute of E that is money is money of E
+                MoneyAttribute<E> money = (MoneyAttribute<E>) attribute;
+                scalars.add(money.amount());
+                scalars.add(money.currency());
+            } else if (attribute instanceof LinkAttribute<?>) {
+                @SuppressWarnings("unchecked") // an attribute of E that is a link is a link of E
+                LinkAttribute<E> link = (LinkAttribute<E>) attribute;
+                scalars.add(link.recordKind());
+                scalars.add(link.recordId());
+            }
+        }
+        return scalars;
+    }
+
     /** The columns, in the order of {@link #encode}: id, version, the attributes' own, and the one of JSON if any. */
     public List<Column> columns() {
         return columns;

@@ -3,6 +3,7 @@ package org.guanxi.crm.storage;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.guanxi.crm.common.Money;
 import org.guanxi.crm.error.Problems;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,14 @@ public final class MoneyAttribute<E> extends Attribute<E, Money> {
                         MoneyAttribute::refusesToBuild),
                 Column.text(name + "Currency", isOptional, 3),
                 position + 1);
+        amount.currency(currency);
+    }
+
+    /** Of a custom field. */
+    MoneyAttribute(Definition<E, Money> definition, OrderedAttribute<E, BigDecimal> amount, TextAttribute<E> currency) {
+        super(definition);
+        this.amount = amount;
+        this.currency = currency;
         amount.currency(currency);
     }
 
@@ -106,7 +115,8 @@ public final class MoneyAttribute<E> extends Attribute<E, Money> {
 
     @Override
     public List<Column> columns() {
-        return List.of(amount.columns().get(0), currency.columns().get(0));
+        return Stream.concat(amount.columns().stream(), currency.columns().stream())
+                .toList();
     }
 
     @Override

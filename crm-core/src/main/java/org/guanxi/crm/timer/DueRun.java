@@ -47,7 +47,7 @@ public final class DueRun {
 
     /** Runs at most so many items. */
     public DueReport run(int limit) {
-        boolean hasMore = new Rounds(storage, Storage.Errand.DUE_WORK).go(now(), limit, this::visit);
+        boolean hasMore = new Rounds(storage, Storage.Errand.DUE_WORK).go(this::now, limit, this::visit);
         return new DueReport(ran, failures, hasMore);
     }
 

@@ -144,12 +144,21 @@ public abstract class AccessContract {
             assertThat(session.records().lookFor(type, each.id()).isPresent())
                     .as(label)
                     .isEqualTo(seen.contains(each));
+            assertThat(hasHistory(session, type, each)).as(label).isEqualTo(seen.contains(each));
         }
         assertThat(session.records().count(type, Condition.all())).as(label).isEqualTo(seen.size());
         List<E> walked = new ArrayList<>();
         session.records().forEach(Selection.of(type), walked::add);
         assertThat(walked).as(label).containsExactlyInAnyOrderElementsOf(seen);
         assertThat(paged(session, type)).as(label).containsExactlyInAnyOrderElementsOf(seen);
+    }
+
+    private static <E extends Entity<E>> boolean hasHistory(CrmSession session, EntityType<E> type, E record) {
+        try {
+            return !session.journal().historyOf(type, record.id()).items().isEmpty();
+        } catch (NotFound e) {
+            return false;
+        }
     }
 
     private static <E extends Entity<E>> List<E> paged(CrmSession session, EntityType<E> type) {
@@ -356,6 +365,13 @@ public abstract class AccessContract {
         member("li", "most", Grant.everywhere(Action.READ, Scope.OWN), Grant.everywhere(Action.UPDATE, Scope.OWN));
         member("audit", "auditor", Grant.of("journalEntry", Action.READ, Scope.ALL));
         assertThat(as("li").records().find(Selection.of(JournalTable.TYPE))).isEmpty();
+        Member li = setup.team().memberOf(ActorId.of("li")).orElseThrow();
+        assertThat(as("li").journal()
+                        .historyOf(MemberTable.TYPE, li.id())
+                        .items()
+                        .toString())
+                .isNotEqualTo("[]")
+                .doesNotContain("E7");
         assertThat(as("audit").records().count(JournalTable.TYPE, Condition.all()))
                 .isPositive();
     }

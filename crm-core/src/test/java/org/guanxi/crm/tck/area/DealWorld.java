@@ -13,16 +13,14 @@ import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.LocalizedText;
 import org.guanxi.crm.common.Money;
-import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.customer.Customer;
-import org.guanxi.crm.customer.CustomerTable;
+import org.guanxi.crm.customer.NewCustomer;
 import org.guanxi.crm.opportunity.NewOpportunity;
 import org.guanxi.crm.opportunity.Opportunity;
 import org.guanxi.crm.opportunity.OpportunityService;
 import org.guanxi.crm.opportunity.StageVisit;
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.team.Member;
-import org.guanxi.crm.team.MemberTable;
 import org.guanxi.crm.testing.SequentialIds;
 import org.guanxi.crm.testing.SettableClock;
 
@@ -57,19 +55,11 @@ final class DealWorld {
     }
 
     private Id<Member> member(String actor, String name) {
-        Member member = Member.builder()
-                .id(Id.of(ids.next()))
-                .actor(ActorId.of(actor))
-                .name(name)
-                .build();
-        return storage.inTransaction(TenantId.of(tenant), store -> store.insert(MemberTable.TYPE, member))
-                .id();
+        return session.team().hire(ActorId.of(actor), name, details -> {}).id();
     }
 
     Id<Customer> customer(String name) {
-        Customer customer = Customer.builder().id(Id.of(ids.next())).name(name).build();
-        return storage.inTransaction(TenantId.of(tenant), store -> store.insert(CustomerTable.TYPE, customer))
-                .id();
+        return session.customers().register(NewCustomer.organisation(name)).id();
     }
 
     NewOpportunity.Builder draft(String name) {

@@ -3,6 +3,7 @@ package org.guanxi.crm.tck.area;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,6 +61,18 @@ public abstract class DeliveryContract {
         assertThat(deliver(arrived::add).delivered()).isZero();
         assertInOrder(arrived, 60);
         assertThat(arrived.get(0).event()).containsInstanceOf(ParcelEvent.HandedIn.class);
+    }
+
+    @Test
+    void everythingIsDeliveredInOneCallAlsoByAClockThatRuns() {
+        Crm live = parcels.builder(storage)
+                .clock(Clock.systemUTC())
+                .subscribe(Subscription.named(name))
+                .build();
+        for (int i = 0; i < 20; i++) {
+            Parcels.handIn(Parcels.session(live, tenant), "p" + i);
+        }
+        assertThat(live.deliver(name, arrived::add, 10_000).delivered()).isEqualTo(20);
     }
 
     @Test

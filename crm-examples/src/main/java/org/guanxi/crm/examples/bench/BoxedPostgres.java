@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.guanxi.crm.persistence.jdbi.Dialect;
 import org.guanxi.crm.persistence.jdbi.JdbiStorage;
 import org.guanxi.crm.storage.Catalogue;
@@ -15,6 +16,8 @@ import org.guanxi.crm.storage.EntityType;
 
 /** A PostgreSQL of its own for one run, from the registry's binaries, with its usual settings, and a pool on it. */
 final class BoxedPostgres implements AutoCloseable {
+
+    private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\n");
 
     private final EmbeddedPostgres server;
     private final HikariDataSource pool;
@@ -51,7 +54,7 @@ final class BoxedPostgres implements AutoCloseable {
     void execute(String statements) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String each : statements.split(";\\s*\n")) {
+            for (String each : END_OF_STATEMENT.splitAsStream(statements).toList()) {
                 statement.execute(each);
             }
         }

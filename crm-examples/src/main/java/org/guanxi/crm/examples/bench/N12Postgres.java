@@ -108,14 +108,18 @@ final class N12Postgres implements Benchmark {
                     61,
                     300,
                     new SideBySide.Way("ours", number -> ours(some(number))),
-                    new SideBySide.Way("JDBC by hand", number -> inTransaction(
-                            pool, connection -> ProspectJdbc.get(connection, "acme", some(number)))),
-                    new SideBySide.Way("Jdbi by reflection", number -> jdbi.inTransaction(handle -> handle.createQuery(
-                                    "select * from crm_prospect where tenant = :tenant and id = :id")
-                            .bind("tenant", "acme")
-                            .bind("id", some(number).uuid())
-                            .mapTo(ProspectRow.class)
-                            .one())));
+                    new SideBySide.Way(
+                            "JDBC by hand",
+                            number -> inTransaction(
+                                    pool, connection -> ProspectJdbc.get(connection, "acme", some(number)))),
+                    new SideBySide.Way(
+                            "Jdbi by reflection",
+                            number -> jdbi.inTransaction(handle -> handle.createQuery(
+                                            "select * from crm_prospect where tenant = :tenant and id = :id")
+                                    .bind("tenant", "acme")
+                                    .bind("id", some(number).uuid())
+                                    .mapTo(ProspectRow.class)
+                                    .one())));
         }
 
         SideBySide update() throws Exception {
@@ -166,21 +170,22 @@ final class N12Postgres implements Benchmark {
                     50,
                     new SideBySide.Way("ours", number -> pageOfOurs(last[number % last.length])),
                     new SideBySide.Way("JDBC by hand", number -> pageByHand(last[number % last.length])),
-                    new SideBySide.Way("Jdbi by reflection", number -> jdbi.inTransaction(handle -> handle.createQuery(
-                                    "select * from crm_prospect where tenant = :tenant and (name, id) > (:name, :id)"
-                                            + " order by name, id limit 50")
-                            .bind("tenant", "acme")
-                            .bind("name", last[number % last.length].name())
-                            .bind("id", last[number % last.length].id().uuid())
-                            .mapTo(ProspectRow.class)
-                            .list())));
+                    new SideBySide.Way(
+                            "Jdbi by reflection",
+                            number -> jdbi.inTransaction(handle -> handle.createQuery(
+                                            "select * from crm_prospect where tenant = :tenant and (name, id) > (:name, :id)"
+                                                    + " order by name, id limit 50")
+                                    .bind("tenant", "acme")
+                                    .bind("name", last[number % last.length].name())
+                                    .bind("id", last[number % last.length].id().uuid())
+                                    .mapTo(ProspectRow.class)
+                                    .list())));
         }
 
         SideBySide insert() throws Exception {
-            AtomicInteger next = new AtomicInteger(RECORDS);
             List<List<Prospect>> ready = new ArrayList<>();
             for (int i = 0; i < 120; i++) {
-                ready.add(batch(next.getAndAdd(BATCH)));
+                ready.add(batch(RECORDS + i * BATCH));
             }
             AtomicInteger taken = new AtomicInteger();
             return SideBySide.run(

@@ -76,8 +76,7 @@ final class N14Memory implements Benchmark {
 
     private static Rate register(CrmSession session) {
         AtomicInteger next = new AtomicInteger(CUSTOMERS);
-        return Rate.of(
-                20_000, 5, number -> session.customers().register(N14Heap.customer(next.getAndIncrement())));
+        return Rate.of(20_000, 5, number -> session.customers().register(N14Heap.customer(next.getAndIncrement())));
     }
 
     private static Rate change(CrmSession session) {
@@ -85,7 +84,10 @@ final class N14Memory implements Benchmark {
         for (int i = 0; i < CUSTOMERS; i++) {
             ids.add(session.customers().register(N14Heap.customer(i)).id());
         }
-        return Rate.of(20_000, 11, number -> session.customers()
-                .change(ids.get((int) (number * 7919L % CUSTOMERS)), builder -> builder.employees(number + 1)));
+        return Rate.of(
+                20_000,
+                11,
+                number -> session.customers()
+                        .change(ids.get((int) (number * 7919L % CUSTOMERS)), builder -> builder.employees(number + 1)));
     }
 }

@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** What a careful person writes by hand to store prospects: the same statements and the same values, no layer between. */
 final class ProspectJdbc {
 
-    private static final String COLUMNS = "id, version, name, name_key, number, tax_number, industry, status, level, source,"
-            + " employees, annual_revenue, annual_revenue_currency, website, city, country, owner, parent, language,"
-            + " founded, score, open, created_at, last_follow_up, note, parts";
+    private static final String COLUMNS =
+            "id, version, name, name_key, number, tax_number, industry, status, level, source,"
+                    + " employees, annual_revenue, annual_revenue_currency, website, city, country, owner, parent, language,"
+                    + " founded, score, open, created_at, last_follow_up, note, parts";
     static final String GET = "select " + COLUMNS + " from crm_prospect where tenant = ? and id = ?";
     static final String PAGE = "select " + COLUMNS + " from crm_prospect where tenant = ? and (name, id) > (?, ?)"
             + " order by name, id limit ?";

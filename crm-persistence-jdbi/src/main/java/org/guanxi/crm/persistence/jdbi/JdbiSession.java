@@ -274,8 +274,7 @@ final class JdbiSession implements StorageSession {
                 : entities.stream().sorted(Comparator.comparing(Entity::id)).toList();
     }
 
-    private <E extends Entity<E>> void bindKey(Statements.Binding binding, E entity, long version)
-            throws SQLException {
+    private <E extends Entity<E>> void bindKey(Statements.Binding binding, E entity, long version) throws SQLException {
         binding.add(Kind.TEXT, tenant.value()).add(Kind.ID, entity.id().uuid()).add(Kind.WHOLE, version);
     }
 

@@ -127,6 +127,65 @@ create unique index if not exists ${prefix}due_item_u_due_key on ${prefix}due_it
 
 create index if not exists ${prefix}due_item_s_next_at on ${prefix}due_item (tenant, next_at, id);
 
+create table if not exists ${prefix}custom_field (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  record_kind varchar(48) not null,
+  field_key varchar(80) not null,
+  is_retired boolean not null,
+  parts varchar(1048576),
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}custom_field_u__916780 on ${prefix}custom_field (tenant, record_kind, field_key);
+
+create table if not exists ${prefix}search_token (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  record_kind varchar(60) not null,
+  record_id uuid not null,
+  attribute varchar(60) not null,
+  word varchar(88) not null,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}search_token_s__2e1770 on ${prefix}search_token (tenant, record_kind, word, id);
+
+create index if not exists ${prefix}search_token_h__071095 on ${prefix}search_token (tenant, record_id);
+
+create table if not exists ${prefix}saved_list (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  name varchar(400) not null,
+  record_kind varchar(48) not null,
+  saved_by varchar(200) not null,
+  sharing varchar(80) not null,
+  shared_group varchar(200),
+  parts varchar(1048576),
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}saved_list_s_re_05f3bd on ${prefix}saved_list (tenant, record_kind, name, id);
+
+create table if not exists ${prefix}mark (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  actor varchar(200) not null,
+  sort varchar(80) not null,
+  record_kind varchar(60) not null,
+  record_id uuid not null,
+  at timestamp(6) with time zone not null,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}mark_s_actor_sort_at on ${prefix}mark (tenant, actor, sort, at, id);
+
+create index if not exists ${prefix}mark_h_record_id on ${prefix}mark (tenant, record_id);
+
 create table if not exists ${prefix}access_role (
   tenant varchar(128) not null,
   id uuid not null,
@@ -530,13 +589,175 @@ create table if not exists ${prefix}contact (
   id uuid not null,
   version bigint not null,
   name varchar(400) not null,
+  name_key varchar(400) not null,
+  title varchar(200),
+  department varchar(200),
+  language varchar(70),
+  channel varchar(120),
+  zone varchar(120),
+  phone_key varchar(40),
+  email_key varchar(508),
+  birth_date date,
+  note varchar(4000),
+  state varchar(80) not null,
   customer uuid,
+  reports_to uuid,
+  created_at timestamp(6) with time zone not null,
+  last_touch timestamp(6) with time zone,
+  parts varchar(1048576),
+  custom_count bigint not null,
   primary key (tenant, id)
 );
 
-create index if not exists ${prefix}contact_s_name on ${prefix}contact (tenant, name, id);
+create index if not exists ${prefix}contact_s_name_key on ${prefix}contact (tenant, name_key, id);
 
-create index if not exists ${prefix}contact_h_customer on ${prefix}contact (tenant, customer);
+create index if not exists ${prefix}contact_s_custo_e84eac on ${prefix}contact (tenant, customer nulls first, last_touch nulls first, id);
+
+create index if not exists ${prefix}contact_s_phone_key on ${prefix}contact (tenant, phone_key nulls first, id);
+
+create index if not exists ${prefix}contact_s_email_key on ${prefix}contact (tenant, email_key nulls first, id);
+
+create index if not exists ${prefix}contact_h_reports_to on ${prefix}contact (tenant, reports_to);
+
+create table if not exists ${prefix}employment (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  contact uuid not null,
+  customer uuid not null,
+  title varchar(200),
+  department varchar(200),
+  valid_from date not null,
+  valid_until date,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}employment_u_co_6df892 on ${prefix}employment (tenant, contact, customer, valid_from);
+
+create index if not exists ${prefix}employment_s_cu_f37f2f on ${prefix}employment (tenant, customer, valid_from, id);
+
+create table if not exists ${prefix}contact_role (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  contact uuid not null,
+  subject_kind varchar(60) not null,
+  subject_id uuid not null,
+  role varchar(120) not null,
+  influence bigint not null,
+  note varchar(1000),
+  valid_from date not null,
+  valid_until date,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}contact_role_u__59b098 on ${prefix}contact_role (tenant, contact, subject_id, role, valid_from);
+
+create index if not exists ${prefix}contact_role_h__92a00f on ${prefix}contact_role (tenant, subject_id);
+
+create table if not exists ${prefix}contact_point (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  customer uuid not null,
+  purpose varchar(120) not null,
+  side varchar(80) not null,
+  contact uuid,
+  member uuid,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}contact_point_u_fc10c1 on ${prefix}contact_point (tenant, customer, purpose, side);
+
+create index if not exists ${prefix}contact_point_h_7db93b on ${prefix}contact_point (tenant, contact);
+
+create index if not exists ${prefix}contact_point_h_member on ${prefix}contact_point (tenant, member);
+
+create table if not exists ${prefix}interaction (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  kind varchar(80) not null,
+  direction varchar(80) not null,
+  at timestamp(6) with time zone not null,
+  duration bigint,
+  customer uuid,
+  member uuid,
+  department varchar(120),
+  summary varchar(8000) not null,
+  outcome varchar(120),
+  next_step varchar(1000),
+  next_step_on date,
+  about_kind varchar(60),
+  about_id uuid,
+  is_follow_up boolean not null,
+  recorded_at timestamp(6) with time zone not null,
+  parts varchar(1048576),
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}interaction_s_c_ce5efb on ${prefix}interaction (tenant, customer nulls first, at, id);
+
+create index if not exists ${prefix}interaction_s_a_2e556c on ${prefix}interaction (tenant, about_id nulls first, at, id);
+
+create index if not exists ${prefix}interaction_s_m_46907f on ${prefix}interaction (tenant, member nulls first, at, id);
+
+create index if not exists ${prefix}interaction_s_at on ${prefix}interaction (tenant, at, id);
+
+create table if not exists ${prefix}participant (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  interaction uuid not null,
+  contact uuid,
+  member uuid,
+  at timestamp(6) with time zone not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}participant_u_i_dca01d on ${prefix}participant (tenant, interaction, contact nulls first);
+
+create unique index if not exists ${prefix}participant_u_i_2f1afd on ${prefix}participant (tenant, interaction, member nulls first);
+
+create index if not exists ${prefix}participant_s_c_6efd8a on ${prefix}participant (tenant, contact nulls first, at, id);
+
+create index if not exists ${prefix}participant_h_member on ${prefix}participant (tenant, member);
+
+create table if not exists ${prefix}promise (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  customer uuid not null,
+  side varchar(80) not null,
+  member uuid not null,
+  contact uuid,
+  responsible uuid not null,
+  what varchar(4000) not null,
+  made_at timestamp(6) with time zone not null,
+  due_at timestamp(6) with time zone not null,
+  state varchar(80) not null,
+  settled_at timestamp(6) with time zone,
+  evidence varchar(4000),
+  proof_kind varchar(60),
+  proof_id uuid,
+  interaction uuid,
+  reminded_at timestamp(6) with time zone,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}promise_s_custo_7bffef on ${prefix}promise (tenant, customer, due_at, id);
+
+create index if not exists ${prefix}promise_s_custo_efc02c on ${prefix}promise (tenant, customer, made_at, id);
+
+create index if not exists ${prefix}promise_s_respo_000c65 on ${prefix}promise (tenant, responsible, state, due_at, id);
+
+create index if not exists ${prefix}promise_h_member on ${prefix}promise (tenant, member);
+
+create index if not exists ${prefix}promise_h_contact on ${prefix}promise (tenant, contact);
+
+create index if not exists ${prefix}promise_h_proof_id on ${prefix}promise (tenant, proof_id);
+
+create index if not exists ${prefix}promise_h_interaction on ${prefix}promise (tenant, interaction);
 
 create table if not exists ${prefix}product (
   tenant varchar(128) not null,

@@ -98,8 +98,7 @@ public final class CrashProgram {
     }
 
     private static Parcel insert(CrmSession tx, String name) {
-        Parcel parcel =
-                Parcel.builder().id(Id.of(UUID.randomUUID())).name(name).build();
+        Parcel parcel = Parcel.builder().id(Id.of(UUID.randomUUID())).name(name).build();
         return tx.records().insert(ParcelTable.TYPE, parcel, new ParcelEvent.HandedIn(name));
     }
 

@@ -125,9 +125,12 @@ class CrashTest {
             // until nothing is due
         }
         List<String> lines = new ArrayList<>(notes());
-        while (crm.deliver(CrashProgram.SUBSCRIPTION, each -> lines.add("arrived "
+        while (crm.deliver(
+                        CrashProgram.SUBSCRIPTION,
+                        each -> lines.add("arrived "
                                 + each.entry().subject().id() + " "
-                                + each.entry().subjectVersion()), 1000)
+                                + each.entry().subjectVersion()),
+                        1000)
                 .hasMore()) {
             // until nothing waits
         }
@@ -138,7 +141,9 @@ class CrashTest {
         session.records().forEach(Selection.of(ParcelTable.TYPE), parcel -> {
             present.put(parcel.id().uuid(), parcel.version());
             named.merge(parcel.name(), 1, Integer::sum);
-            assertThat(session.journal().verify(RecordRef.of("parcel", parcel.id())).isIntact())
+            assertThat(session.journal()
+                            .verify(RecordRef.of("parcel", parcel.id()))
+                            .isIntact())
                     .isTrue();
             assertThat(arrived.get(parcel.id().uuid())).isEqualTo(upTo(parcel));
         });
@@ -168,8 +173,7 @@ class CrashTest {
         for (String line : lines) {
             String[] words = line.split(" ", -1);
             if (words[0].equals("arrived")) {
-                List<Long> versions =
-                        arrived.computeIfAbsent(UUID.fromString(words[1]), id -> new ArrayList<>());
+                List<Long> versions = arrived.computeIfAbsent(UUID.fromString(words[1]), id -> new ArrayList<>());
                 if (!versions.contains(Long.valueOf(words[2]))) {
                     versions.add(Long.valueOf(words[2]));
                 }

@@ -20,8 +20,8 @@ import org.opentest4j.TestAbortedException;
  */
 final class TestPostgres {
 
-    private static final String URL = start();
     private static String failure = "";
+    private static final String URL = start();
 
     private TestPostgres() {}
 

@@ -1,0 +1,132 @@
+package org.guanxi.crm.contact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.guanxi.crm.error.Invalid;
+import org.guanxi.crm.error.Problem;
+import org.guanxi.crm.error.Problems;
+import org.guanxi.crm.internal.RecordRule;
+import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.storage.Entity;
+import org.guanxi.crm.storage.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/** What every record of this area fulfils, whichever service stores it: its form, its codes, the order of its days. */
+final class ContactRule implements RecordRule {
+
+    private static final int MOST_PARTS = 100;
+
+    @Override
+    public <E extends Entity<E>> List<E> beforeWrite(
+            Workspace workspace, EntityType<E> type, List<@Nullable E> before, List<E> after, Problems problems) {
+        if (!type.entity().getPackageName().equals(ContactRule.class.getPackageName())) {
+            return after;
+        }
+        List<ContactCodes.Use> uses = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            String prefix = after.size() == 1 ? type.kind() : type.kind() + "[" + i + "]";
+            checkForm(type, prefix, after.get(i), problems);
+            checkOwn(prefix, after.get(i), problems);
+            List<ContactCodes.Use> now = uses(prefix, after.get(i));
+            E was = before.get(i);
+            if (was == null
+                    && after.get(i) instanceof Interaction told
+                    && told.at().isAfter(workspace.now())) {
+                problems.add(prefix + ".at", "contact.interaction-ahead", "at", told.at(), "now", workspace.now());
+            }
+            if (was != null) {
+                now.removeAll(uses(prefix, was)); // a code that a record already had may have been retired since
+            }
+            uses.addAll(now);
+        }
+        ContactCodes.check(workspace, uses, problems);
+        return after;
+    }
+
+    private static <E extends Entity<E>> void checkForm(
+            EntityType<E> type, String prefix, E record, Problems problems) {
+        try {
+            type.canonical(record);
+        } catch (Invalid e) {
+            String kind = type.kind() + ".";
+            for (Problem problem : e.problems()) {
+                String path =
+                        problem.path().startsWith(kind) ? problem.path().substring(kind.length()) : problem.path();
+                problems.addAll(prefix, List.of(new Problem(path, problem.code(), problem.arguments())));
+            }
+        }
+    }
+
+    private static void checkOwn(String prefix, Object record, Problems problems) {
+        if (record instanceof Contact contact) {
+            contact.language()
+                    .filter(tag -> !isLanguage(tag))
+                    .ifPresent(tag -> problems.add(prefix + ".language", "language.invalid", "language", tag));
+            most(prefix + ".phones", contact.phones(), problems);
+            most(prefix + ".emails", contact.emails(), problems);
+            most(prefix + ".addresses", contact.addresses(), problems);
+            most(prefix + ".callTimes", contact.callTimes(), problems);
+        } else if (record instanceof Employment employment) {
+            days(prefix, employment.validFrom(), employment.validUntil(), problems);
+        } else if (record instanceof ContactRole role) {
+            days(prefix, role.validFrom(), role.validUntil(), problems);
+            if (role.influence() < 1 || role.influence() > 5) {
+                problems.add(prefix + ".influence", "contact.influence", "value", role.influence());
+            }
+        } else if (record instanceof Interaction interaction) {
+            interaction
+                    .duration()
+                    .filter(length -> length.isNegative())
+                    .ifPresent(length -> problems.add(prefix + ".duration", "contact.duration", "value", length));
+            most(prefix + ".attachments", interaction.attachments(), problems);
+        }
+    }
+
+    private static void days(String prefix, LocalDate from, Optional<LocalDate> until, Problems problems) {
+        until.filter(end -> end.isBefore(from))
+                .ifPresent(end -> problems.add(prefix + ".validUntil", "range.reversed", "start", from, "end", end));
+    }
+
+    private static void most(String path, List<?> parts, Problems problems) {
+        if (parts.size() > MOST_PARTS) {
+            problems.add(path, "contact.too-many", "count", parts.size(), "maximum", MOST_PARTS);
+        }
+    }
+
+    private static boolean isLanguage(String tag) {
+        try {
+            return !new Locale.Builder()
+                    .setLanguageTag(tag)
+                    .build()
+                    .getLanguage()
+                    .isEmpty();
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
+    }
+
+    private static List<ContactCodes.Use> uses(String prefix, Object record) {
+        List<ContactCodes.Use> uses = new ArrayList<>();
+        if (record instanceof Contact contact) {
+            contact.channel()
+                    .ifPresent(code -> uses.add(new ContactCodes.Use(prefix + ".channel", ContactCodes.CHANNEL, code)));
+        } else if (record instanceof ContactRole role) {
+            uses.add(new ContactCodes.Use(prefix + ".role", ContactCodes.ROLE, role.role()));
+        } else if (record instanceof ContactPoint point && !point.purpose().equals(ContactCodes.GENERAL)) {
+            uses.add(new ContactCodes.Use(prefix + ".purpose", ContactCodes.PURPOSE, point.purpose()));
+        } else if (record instanceof Interaction interaction) {
+            interaction
+                    .outcome()
+                    .ifPresent(code -> uses.add(new ContactCodes.Use(prefix + ".outcome", ContactCodes.OUTCOME, code)));
+            interaction
+                    .department()
+                    .ifPresent(code ->
+                            uses.add(new ContactCodes.Use(prefix + ".department", ContactCodes.DEPARTMENT, code)));
+        }
+        return uses;
+    }
+}

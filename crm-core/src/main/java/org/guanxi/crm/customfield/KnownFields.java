@@ -1,0 +1,41 @@
+package org.guanxi.crm.customfield;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.storage.Entity;
+import org.guanxi.crm.storage.EntityType;
+import org.guanxi.crm.storage.Selection;
+
+/** The definitions that one transaction has read: one bounded read for each kind, however many records are written. */
+final class KnownFields {
+
+    private final Map<String, FieldRules<?>> byKind = new HashMap<>();
+
+    static KnownFields of(Workspace workspace) {
+        return workspace.remembered(KnownFields.class, KnownFields::new);
+    }
+
+    @SuppressWarnings("unchecked") // kept under the kind of its own type
+    <E extends Entity<E>> FieldRules<E> rules(Workspace workspace, EntityType<E> type) {
+        FieldRules<?> known = byKind.get(type.kind());
+        if (known == null) {
+            known = new FieldRules<>(type, read(workspace, type.kind()));
+            byKind.put(type.kind(), known);
+        }
+        return (FieldRules<E>) known;
+    }
+
+    static List<CustomField> read(Workspace workspace, String kind) {
+        return workspace
+                .store()
+                .find(Selection.of(CustomFieldTable.TYPE)
+                        .where(CustomFieldTable.RECORD_KIND.is(kind))
+                        .limit(Selection.MAXIMUM_LIMIT));
+    }
+
+    void forget(String kind) {
+        byKind.remove(kind);
+    }
+}

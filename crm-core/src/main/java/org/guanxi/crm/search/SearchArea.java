@@ -1,0 +1,19 @@
+package org.guanxi.crm.search;
+
+import org.guanxi.crm.internal.Area;
+import org.guanxi.crm.internal.RecordRule;
+
+/** What the area brings. */
+public final class SearchArea {
+
+    /** The declaration. */
+    public static final Area AREA = Area.named("search")
+            .tables(SearchTokenTable.TYPE, SavedListTable.TYPE, MarkTable.TYPE)
+            .service(SearchService.class, DefaultSearchService::new)
+            .events(SearchEvent.class)
+            .policy(Groups.class, Groups.none())
+            .offers(RecordRule.class, new WordIndex())
+            .build();
+
+    private SearchArea() {}
+}

@@ -1,0 +1,159 @@
+package org.guanxi.crm.persistence.jdbi;
+
+import javax.sql.DataSource;
+import org.guanxi.crm.storage.Storage;
+import org.guanxi.crm.tck.area.AccessContract;
+import org.guanxi.crm.tck.area.CatalogContract;
+import org.guanxi.crm.tck.area.ContactContract;
+import org.guanxi.crm.tck.area.CustomFieldsContract;
+import org.guanxi.crm.tck.area.CustomerContract;
+import org.guanxi.crm.tck.area.CustomerMergeContract;
+import org.guanxi.crm.tck.area.CustomerViewContract;
+import org.guanxi.crm.tck.area.DeliveryContract;
+import org.guanxi.crm.tck.area.FigureContract;
+import org.guanxi.crm.tck.area.JournalContract;
+import org.guanxi.crm.tck.area.OpportunityContract;
+import org.guanxi.crm.tck.area.PipelineContract;
+import org.guanxi.crm.tck.area.SearchContract;
+import org.guanxi.crm.tck.area.TeamContract;
+import org.guanxi.crm.tck.area.TimerContract;
+import org.guanxi.crm.tck.area.WalkContract;
+import org.junit.jupiter.api.Nested;
+
+/** What every area promises, on PostgreSQL. */
+class PostgresAreasTest {
+
+    private static final DataSource DATABASE = TestPostgres.database("areas");
+
+    private static Storage storage() {
+        return new MigratedStorage("Postgres", DATABASE);
+    }
+
+    @Nested
+    class Team extends TeamContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Access extends AccessContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Catalog extends CatalogContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Customers extends CustomerContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Merging extends CustomerMergeContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Views extends CustomerViewContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Journal extends JournalContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Delivery extends DeliveryContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class DueWork extends TimerContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Walks extends WalkContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Deals extends OpportunityContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Pipelines extends PipelineContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Figures extends FigureContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class CustomFieldRules extends CustomFieldsContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Searches extends SearchContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Contacts extends ContactContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+}
