@@ -182,7 +182,11 @@ final class JsonValues {
                 int month = number(text, 5, 7);
                 int day = number(text, 8, LENGTH);
                 // what may not be a day of the month is left to those who can say why
-                if (text.length() == LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-' && month <= 12 && day <= 28) {
+                if (text.length() == LENGTH
+                        && text.charAt(4) == '-'
+                        && text.charAt(7) == '-'
+                        && month <= 12
+                        && day <= 28) {
                     int year = number(text, 0, 4);
                     if (year >= 0 && month > 0 && day > 0) {
                         return LocalDate.of(year, month, day);

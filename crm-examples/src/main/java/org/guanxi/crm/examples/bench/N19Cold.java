@@ -24,7 +24,8 @@ final class N19Cold implements Benchmark {
 
     @Override
     public String title() {
-        return "from a cold JVM to the first saved customer, with " + TABLES + " tables of 25 attributes besides our own";
+        return "from a cold JVM to the first saved customer, with " + TABLES
+                + " tables of 25 attributes besides our own";
     }
 
     @Override

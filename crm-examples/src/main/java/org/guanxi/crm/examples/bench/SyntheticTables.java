@@ -32,7 +32,11 @@ final class SyntheticTables {
             new Form("String", false, "text(\"%n\", 200, ", "\"text\""),
             new Form("String", true, "optionalText(\"%n\", 60, ", "\"text\""),
             new Form("Long", false, "whole(\"%n\", ", "7L"),
-            new Form("java.math.BigDecimal", true, "optionalDecimal(\"%n\", 19, 4, ", "new java.math.BigDecimal(\"1.5\")"),
+            new Form(
+                    "java.math.BigDecimal",
+                    true,
+                    "optionalDecimal(\"%n\", 19, 4, ",
+                    "new java.math.BigDecimal(\"1.5\")"),
             new Form("java.time.Instant", true, "optionalInstant(\"%n\", ", "java.time.Instant.EPOCH"),
             new Form("java.time.LocalDate", true, "optionalDate(\"%n\", ", "java.time.LocalDate.EPOCH"),
             new Form("Boolean", false, "flag(\"%n\", ", "true"),
@@ -76,10 +80,17 @@ final class SyntheticTables {
     private static String entity(int number) {
         String name = "E" + number;
         StringBuilder text = new StringBuilder();
-        text.append("public interface ").append(name).append(" extends org.guanxi.crm.storage.Entity<").append(name);
+        text.append("public interface ")
+                .append(name)
+                .append(" extends org.guanxi.crm.storage.Entity<")
+                .append(name);
         text.append("> {\n  org.guanxi.crm.common.Id<").append(name).append("> id();\n  long version();\n");
         for (int i = 0; i < forms().size(); i++) {
-            text.append("  ").append(forms().get(i).declared()).append(" a").append(i).append("();\n");
+            text.append("  ")
+                    .append(forms().get(i).declared())
+                    .append(" a")
+                    .append(i)
+                    .append("();\n");
         }
         text.append("  java.util.Optional<").append(reference(number)).append("> parent();\n");
         text.append("  java.util.List<String> words();\n");
@@ -101,33 +112,76 @@ final class SyntheticTables {
         StringBuilder hash = new StringBuilder();
         StringBuilder print = new StringBuilder();
         for (String[] field : fields(number)) {
-            text.append("  private final ").append(field[0]).append(' ').append(field[1]).append(";\n");
-            text.append("  public ").append(field[0]).append(' ').append(field[1]).append("() { return ");
+            text.append("  private final ")
+                    .append(field[0])
+                    .append(' ')
+                    .append(field[1])
+                    .append(";\n");
+            text.append("  public ")
+                    .append(field[0])
+                    .append(' ')
+                    .append(field[1])
+                    .append("() { return ");
             text.append(field[1]).append("; }\n");
             builder.append("    private ").append(field[0]).append(' ').append(field[1]);
             builder.append(field[2].isEmpty() ? ";\n" : " = " + field[2] + ";\n");
             builder.append(setter(number, field, field[0]));
             if (field[0].startsWith("java.util.Optional<")) {
                 String plain = field[0].substring("java.util.Optional<".length(), field[0].length() - 1);
-                builder.append("    public final E").append(number).append(".Builder ").append(field[1]).append('(');
+                builder.append("    public final E")
+                        .append(number)
+                        .append(".Builder ")
+                        .append(field[1])
+                        .append('(');
                 builder.append(plain).append(" given) { return ").append(field[1]);
                 builder.append("(java.util.Optional.of(given)); }\n");
             }
-            from.append("      ").append(field[1]).append("(other.").append(field[1]).append("());\n");
+            from.append("      ")
+                    .append(field[1])
+                    .append("(other.")
+                    .append(field[1])
+                    .append("());\n");
             made.append("    this.").append(field[1]).append(" = java.util.Objects.requireNonNull(from.");
             made.append(field[1]).append(", \"").append(field[1]).append("\");\n");
-            equal.append(" && java.util.Objects.equals(").append(field[1]).append(", that.").append(field[1]).append(')');
-            hash.append("    h += (h << 5) + java.util.Objects.hashCode(").append(field[1]).append(");\n");
+            equal.append(" && java.util.Objects.equals(")
+                    .append(field[1])
+                    .append(", that.")
+                    .append(field[1])
+                    .append(')');
+            hash.append("    h += (h << 5) + java.util.Objects.hashCode(")
+                    .append(field[1])
+                    .append(");\n");
             print.append(" + \", ").append(field[1]).append("=\" + ").append(field[1]);
         }
-        builder.append("    public final E").append(number).append(".Builder from(E").append(number);
-        builder.append(" other) {\n").append(from).append("      return (E").append(number).append(".Builder) this;\n    }\n");
-        builder.append("    public E").append(number).append(" build() { return new ").append(name);
+        builder.append("    public final E")
+                .append(number)
+                .append(".Builder from(E")
+                .append(number);
+        builder.append(" other) {\n")
+                .append(from)
+                .append("      return (E")
+                .append(number)
+                .append(".Builder) this;\n    }\n");
+        builder.append("    public E")
+                .append(number)
+                .append(" build() { return new ")
+                .append(name);
         builder.append("(this); }\n  }\n");
-        text.append("  private ").append(name).append("(Builder from) {\n").append(made).append("  }\n");
-        text.append("  public boolean equals(Object other) { return other instanceof ").append(name);
-        text.append(" that").append(equal).append("; }\n  public int hashCode() {\n    int h = 5381;\n").append(hash);
-        text.append("    return h;\n  }\n  public String toString() { return \"E").append(number).append("{\"").append(print);
+        text.append("  private ")
+                .append(name)
+                .append("(Builder from) {\n")
+                .append(made)
+                .append("  }\n");
+        text.append("  public boolean equals(Object other) { return other instanceof ")
+                .append(name);
+        text.append(" that")
+                .append(equal)
+                .append("; }\n  public int hashCode() {\n    int h = 5381;\n")
+                .append(hash);
+        text.append("    return h;\n  }\n  public String toString() { return \"E")
+                .append(number)
+                .append("{\"")
+                .append(print);
         return text.append(" + \"}\"; }\n").append(builder).append("}\n").toString();
     }
 
@@ -146,21 +200,27 @@ final class SyntheticTables {
             Form form = forms().get(i);
             fields.add(new String[] {form.declared(), "a" + i, form.isOptional() ? "java.util.Optional.empty()" : ""});
         }
-        fields.add(new String[] {"java.util.Optional<" + reference(number) + ">", "parent", "java.util.Optional.empty()"});
+        fields.add(
+                new String[] {"java.util.Optional<" + reference(number) + ">", "parent", "java.util.Optional.empty()"});
         fields.add(new String[] {"java.util.List<String>", "words", "java.util.List.of()"});
         return fields;
     }
 
     private static String table(int number) {
         String name = "E" + number;
-        StringBuilder text = new StringBuilder("import org.guanxi.crm.storage.*;\npublic final class " + name + "Table {\n");
+        StringBuilder text =
+                new StringBuilder("import org.guanxi.crm.storage.*;\npublic final class " + name + "Table {\n");
         text.append("  private static final EntityTypeBuilder<%e, %e.Builder> TABLE = EntityType.describe(\"synthetic")
                 .append(number)
                 .append("\", %e.class, %e.Builder::new, %e.Builder::from, %e.Builder::build)")
                 .append(".identity(%e.Builder::id, %e.Builder::version);\n");
         for (int i = 0; i < forms().size(); i++) {
             Form form = forms().get(i);
-            text.append("  public static final ").append(attribute(form)).append(" A").append(i).append(" = TABLE.");
+            text.append("  public static final ")
+                    .append(attribute(form))
+                    .append(" A")
+                    .append(i)
+                    .append(" = TABLE.");
             text.append(form.described().replace("%n", "a" + i)).append("%e::a").append(i);
             text.append(", %e.Builder::a").append(i).append(");\n");
         }
@@ -173,7 +233,11 @@ final class SyntheticTables {
         text.append("  public static %e sample(long n) {\n    %e.Builder b = new %e.Builder();\n");
         text.append("    b.id(org.guanxi.crm.common.Id.of(new java.util.UUID(0x7000L, Long.MIN_VALUE | n)));\n");
         for (int i = 0; i < forms().size(); i++) {
-            text.append("    b.a").append(i).append('(').append(forms().get(i).sample()).append(");\n");
+            text.append("    b.a")
+                    .append(i)
+                    .append('(')
+                    .append(forms().get(i).sample())
+                    .append(");\n");
         }
         text.append("    return b.words(java.util.List.of(\"a\", \"b\")).build();\n  }\n}\n");
         return text.toString().replace("%e", name);
@@ -194,7 +258,12 @@ final class SyntheticTables {
         IntStream.range(0, count).forEach(i -> text.append("E").append(i).append("Table.TYPE,\n"));
         text.append("    };\n  }\n  public static void use(org.guanxi.crm.examples.bench.N19Start.Use use) {\n");
         for (int i = 0; i < count; i++) {
-            text.append("    use.one(E").append(i).append("Table.TYPE, E").append(i).append("Table.sample(").append(i);
+            text.append("    use.one(E")
+                    .append(i)
+                    .append("Table.TYPE, E")
+                    .append(i)
+                    .append("Table.sample(")
+                    .append(i);
             text.append("), E").append(i).append("Table.A2.is(7L));\n");
         }
         return text.append("  }\n}\n").toString();
