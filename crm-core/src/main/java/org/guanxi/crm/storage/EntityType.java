@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityType<E extends Entity<E>> {
 
+    private static final int DIGITS_OF_LONG = 18;
+
     static final ScalarAttribute.Codec<BigDecimal> DECIMALS =
             new ScalarAttribute.Codec<>(EntityType::normalised, encoded -> (BigDecimal) encoded);
 
@@ -406,6 +408,13 @@ public final class EntityType<E extends Entity<E>> {
     static BigDecimal normalised(BigDecimal value) {
         if (value.signum() == 0) {
             return BigDecimal.ZERO;
+        }
+        boolean isNormal = value.scale() == 0
+                || (value.scale() > 0
+                        && value.precision() <= DIGITS_OF_LONG
+                        && value.unscaledValue().longValue() % 10 != 0);
+        if (isNormal) {
+            return value;
         }
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
