@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -211,7 +213,8 @@ public final class Json {
     }
 
     /**
-     * Reads an object in one pass, each property in its form; those that are null or have no form are passed over.
+     * Reads an object in one pass, each property in its form; those that are null or have no form are passed over. For texts of our
+     * own making: of two properties of one name the later counts.
      *
      * @param text the JSON of an object, of at most {@link #MAXIMUM_SIZE} characters
      * @return the values by property; each is of its form
@@ -220,6 +223,7 @@ public final class Json {
     public static Map<String, Object> readParts(String text, Map<String, ? extends JsonForm<?>> forms) {
         return read(text, MAXIMUM_SIZE, json -> {
             try (JsonParser parser = Jackson.MAPPER.createParser(json)) {
+                parser.configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), false);
                 if (parser.nextToken() != JsonToken.START_OBJECT) {
                     throw invalid("", "something else than an object");
                 }
@@ -237,6 +241,16 @@ public final class Json {
                 return parts;
             }
         });
+    }
+
+    /**
+     * Writes an object of values of known forms as {@link #write} does.
+     *
+     * @param parts the values by property, in the order of the properties by code point; none null or an empty collection
+     * @param forms the form of each
+     */
+    public static String writeParts(Map<String, Object> parts, Map<String, ? extends JsonForm<?>> forms) {
+        return write(new JsonParts(parts, forms));
     }
 
     private static <V> V element(JsonParser parser, JsonForm<V> form) throws IOException {
@@ -261,6 +275,15 @@ public final class Json {
 
     static JavaType listOf(Class<?> element) {
         return Jackson.MAPPER.getTypeFactory().constructCollectionType(List.class, element);
+    }
+
+    /** Lists are written by position, which is cheaper than one element after the other. */
+    static JavaType writtenListOf(Class<?> element) {
+        return Jackson.MAPPER.getTypeFactory().constructCollectionType(ArrayList.class, element);
+    }
+
+    static JavaType typeOf(Class<?> type) {
+        return Jackson.MAPPER.constructType(type);
     }
 
     private static <T> T read(String text, int maximum, Reading<T> reading) {

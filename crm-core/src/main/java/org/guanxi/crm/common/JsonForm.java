@@ -1,12 +1,17 @@
 package org.guanxi.crm.common;
 
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values of one kind are read from JSON: worked out at the first use and kept, for what is read again and again.
+ * How values of one kind are read from JSON and written: worked out at the first use and kept, for what is read and written again and
+ * again.
  * Thread-safe; made by {@link Json#form} and {@link Json#listForm}.
  *
  * @param <V> the value
@@ -16,6 +21,7 @@ public final class JsonForm<V> {
     private final Class<?> type;
     private final boolean isList;
     private volatile @Nullable ObjectReader reader;
+    private volatile @Nullable JsonSerializer<Object> serializer;
 
     JsonForm(Class<?> type, boolean isList) {
         this.type = type;
@@ -30,6 +36,17 @@ public final class JsonForm<V> {
                     ? Json.partReader().forType(Json.listOf(type))
                     : Json.partReader().forType(type);
             reader = known;
+        }
+        return known;
+    }
+
+    /** What writes it. */
+    JsonSerializer<Object> serializer(SerializerProvider provider) throws JsonMappingException {
+        JsonSerializer<Object> known = serializer;
+        if (known == null) {
+            JavaType written = isList ? Json.writtenListOf(type) : Json.typeOf(type);
+            known = provider.findTypedValueSerializer(written, true, null);
+            serializer = known;
         }
         return known;
     }

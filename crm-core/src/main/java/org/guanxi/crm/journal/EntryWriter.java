@@ -96,8 +96,9 @@ public final class EntryWriter {
             @Nullable E after,
             Map<String, Object> was,
             Map<String, Object> is) {
-        @Nullable Object[] old = before == null ? new Object[type.columns().size()] : type.encode(before);
-        @Nullable Object[] now = after == null ? new Object[type.columns().size()] : type.encode(after);
+        boolean isFlat = before != null && after != null && type.hasSameNested(before, after);
+        @Nullable Object[] old = encoded(type, before, isFlat);
+        @Nullable Object[] now = encoded(type, after, isFlat);
         int first = 2;
         for (Attribute<E, ?> attribute : type.attributes()) {
             int next = first + attribute.columns().size();
@@ -117,6 +118,14 @@ public final class EntryWriter {
             custom(oldCustom, newCustom, was);
             custom(newCustom, oldCustom, is);
         }
+    }
+
+    private static <E extends Entity<E>> @Nullable Object[] encoded(
+            EntityType<E> type, @Nullable E entity, boolean isFlat) {
+        if (entity == null) {
+            return new Object[type.columns().size()];
+        }
+        return isFlat ? type.encodeColumns(entity) : type.encode(entity);
     }
 
     private static void custom(CustomValues values, CustomValues others, Map<String, Object> changed) {

@@ -72,6 +72,13 @@ public abstract sealed class Attribute<E, V> permits ScalarAttribute, MoneyAttri
         return getter.apply(entity);
     }
 
+    /** Whether both hold the very same object, and not only an equal one. */
+    @SuppressWarnings(
+            "ReferenceEquality") // that is what is asked: it costs nothing, and what is stored was checked before
+    final boolean isSame(E one, E other) {
+        return getter.apply(one) == getter.apply(other);
+    }
+
     final void build(Object builder, V value) {
         setter.accept(builder, value);
     }

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntityType<E extends Entity<E>> {
 
     private static final int LONGEST_JSON = 1_000_000;
+    private static final int DIGITS_OF_LONG = 18;
 
     static final ScalarAttribute.Codec<BigDecimal> DECIMALS =
             new ScalarAttribute.Codec<>(EntityType::normalised, encoded -> (BigDecimal) encoded);
@@ -220,20 +224,37 @@ public final class EntityType<E extends Entity<E>> {
 
     /** The entity's encoded values in the order of {@link #columns}; null where absent. Custom values are not in it. */
     public @Nullable Object[] encode(E value) {
-        @Nullable Object[] row = new Object[columns.size()];
-        row[0] = value.id().uuid();
-        row[1] = value.version();
-        for (Attribute<E, ?> attribute : attributes) {
-            attribute.encode(value, row);
-        }
+        @Nullable Object[] row = encodeColumns(value);
         if (!nested.isEmpty()) {
-            Map<String, Object> parts = new LinkedHashMap<>();
+            // in the order of their names, which are plain ASCII
+            Map<String, Object> parts = new TreeMap<>();
             for (NestedAttribute<E, ?> attribute : nested) {
                 attribute.write(value, parts);
             }
             row[row.length - 1] = parts.isEmpty() ? null : nested(parts);
         }
         return row;
+    }
+
+    /** As {@link #encode}, with null for the column of nested values, which costs more than all others to write. */
+    public @Nullable Object[] encodeColumns(E value) {
+        @Nullable Object[] row = new Object[columns.size()];
+        row[0] = value.id().uuid();
+        row[1] = value.version();
+        for (Attribute<E, ?> attribute : attributes) {
+            attribute.encode(value, row);
+        }
+        return row;
+    }
+
+    /** Whether both have equal nested values. */
+    public boolean hasSameNested(E one, E other) {
+        for (NestedAttribute<E, ?> attribute : nested) {
+            if (!Objects.equals(attribute.value(one), attribute.value(other))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The entity of these encoded values, in the order of {@link #columns}, and these custom values. */
@@ -284,7 +305,7 @@ public final class EntityType<E extends Entity<E>> {
             return value;
         }
         @Nullable Object[] row = encode(value);
-        Set<String> names = new java.util.TreeSet<>();
+        Set<String> names = new TreeSet<>();
         for (Attribute<E, ?> attribute : withheld) {
             names.add(attribute.name());
             clear(attribute, row);
@@ -300,7 +321,7 @@ public final class EntityType<E extends Entity<E>> {
      * the entity says that they were.
      */
     public E restored(E next, E stored, Set<Attribute<E, ?>> withheld) {
-        Set<String> names = new java.util.TreeSet<>(masked(next));
+        Set<String> names = new TreeSet<>(masked(next));
         withheld.forEach(attribute -> names.add(attribute.name()));
         if (names.isEmpty()) {
             return next;
@@ -366,10 +387,17 @@ public final class EntityType<E extends Entity<E>> {
      *     finer than a microsecond
      */
     public E canonical(E value) {
+        return canonical(value, null);
+    }
+
+    /** As {@link #canonical(Entity)}, for the next value of a record that is stored: what is the very same needs no look. */
+    public E canonical(E value, @Nullable E stored) {
         Problems problems = new Problems();
         boolean isCanonical = true;
         for (Attribute<E, ?> attribute : attributes) {
-            isCanonical &= attribute.check(value, problems);
+            if (stored == null || !attribute.isSame(value, stored)) {
+                isCanonical &= attribute.check(value, problems);
+            }
         }
         for (CustomValues.Value each : custom(value).all()) {
             each.values()
@@ -381,7 +409,7 @@ public final class EntityType<E extends Entity<E>> {
 
     /** As large as what the journal holds of a record, and within what every engine holds. */
     private String nested(Map<String, Object> parts) {
-        String json = Json.write(parts);
+        String json = Json.writeParts(parts, forms);
         if (json.length() > LONGEST_JSON) {
             throw Problems.one(kind, "json.too-large", "size", json.length(), "maximum", LONGEST_JSON);
         }
@@ -391,6 +419,13 @@ public final class EntityType<E extends Entity<E>> {
     static BigDecimal normalised(BigDecimal value) {
         if (value.signum() == 0) {
             return BigDecimal.ZERO;
+        }
+        boolean isNormal = value.scale() == 0
+                || (value.scale() > 0
+                        && value.precision() <= DIGITS_OF_LONG
+                        && value.unscaledValue().longValue() % 10 != 0);
+        if (isNormal) {
+            return value;
         }
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -53,7 +53,7 @@ final class MemorySession implements StorageSession {
     public <E extends Entity<E>> List<E> insertAll(EntityType<E> type, List<E> entities) {
         return writing(() -> {
             Table<E> table = tenant.table(type);
-            List<E> canonical = canonical(type, entities);
+            List<E> canonical = canonical(table, entities);
             checkVersions(type, canonical, entity -> entity.version() == 0);
             List<E> stored = new ArrayList<>(canonical.size());
             for (E entity : canonical) {
@@ -71,7 +71,7 @@ final class MemorySession implements StorageSession {
     public <E extends Entity<E>> List<E> updateAll(EntityType<E> type, List<E> entities) {
         return writing(() -> {
             Table<E> table = tenant.table(type);
-            List<E> canonical = canonical(type, entities);
+            List<E> canonical = canonical(table, entities);
             checkStored(table, canonical);
             List<E> stored = new ArrayList<>(canonical.size());
             for (E entity : canonical) {
@@ -260,21 +260,25 @@ final class MemorySession implements StorageSession {
         }
     }
 
-    private static <E extends Entity<E>> List<E> canonical(EntityType<E> type, List<E> entities) {
+    private static <E extends Entity<E>> List<E> canonical(Table<E> table, List<E> entities) {
         if (entities.size() == 1) {
-            return List.of(type.canonical(entities.get(0)));
+            return List.of(canonical(table, entities.get(0)));
         }
         Problems problems = new Problems();
         List<E> canonical = new ArrayList<>(entities.size());
         for (int i = 0; i < entities.size(); i++) {
             try {
-                canonical.add(type.canonical(entities.get(i)));
+                canonical.add(canonical(table, entities.get(i)));
             } catch (Invalid invalid) {
                 problems.addAll("[" + i + "]", invalid.problems());
             }
         }
         problems.throwIfAny();
         return canonical;
+    }
+
+    private static <E extends Entity<E>> E canonical(Table<E> table, E entity) {
+        return table.type().canonical(entity, table.get(entity.id().uuid()));
     }
 
     /** Every record must be stored at the version given, and may come only once. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 /** Runs the benchmarks: {@code bench} lists them, {@code bench N14} runs one. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new N12Postgres(), new N14Memory());
+    private static final List<Benchmark> ALL =
+            List.of(new N12Postgres(), new N14Memory(), new N18Report(), new N19Cold());
 
     private Bench() {}
 

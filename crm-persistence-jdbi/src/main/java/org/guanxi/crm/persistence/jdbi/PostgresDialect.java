@@ -1,5 +1,6 @@
 package org.guanxi.crm.persistence.jdbi;
 
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,10 +53,16 @@ final class PostgresDialect implements Dialect {
         switch (kind) {
             case TEXT -> statement.setString(position, (String) value);
             case WHOLE -> statement.setLong(position, (Long) value);
-            case INSTANT -> statement.setObject(position, ((Instant) value).atOffset(ZoneOffset.UTC));
+            // each by its own method or with its type: the driver looks for the class of a mere object the long way
+            case DECIMAL -> statement.setBigDecimal(position, (BigDecimal) value);
+            case FLAG -> statement.setBoolean(position, (Boolean) value);
+            case DATE -> statement.setObject(position, value, Types.DATE);
+            case INSTANT ->
+                statement.setObject(
+                        position, ((Instant) value).atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
             // of no declared type, so that the server takes it for JSON
             case JSON -> statement.setObject(position, value, Types.OTHER);
-            default -> statement.setObject(position, value);
+            case ID -> statement.setObject(position, value);
         }
     }
 

@@ -17,10 +17,13 @@ final class TableSql<E extends Entity<E>> {
     /** How many custom values a record has, so that records without any are read in one query. */
     static final String CUSTOM_COUNT = "custom_count";
 
+    private static final String ROOT = "t";
+
     private final EntityType<E> type;
     private final String name;
     private final List<String> columns;
     private final Map<String, List<Field<E>>> uniqueIndexes;
+    private final String selectedOfRoot;
     private final String insert;
     private final String update;
     private final String delete;
@@ -34,6 +37,7 @@ final class TableSql<E extends Entity<E>> {
         type.columns().forEach(column -> names.add(Names.snake(column.name())));
         this.columns = List.copyOf(names);
         this.uniqueIndexes = uniqueIndexes(type, prefix);
+        this.selectedOfRoot = listed(ROOT);
         List<String> written = new ArrayList<>(names);
         if (type.hasCustomFields()) {
             written.add(CUSTOM_COUNT);
@@ -84,6 +88,10 @@ final class TableSql<E extends Entity<E>> {
 
     /** What is selected to read a record: its columns, then the number of its custom values if it can have any. */
     String selected(String alias) {
+        return alias.equals(ROOT) ? selectedOfRoot : listed(alias);
+    }
+
+    private String listed(String alias) {
         String all = alias + "." + String.join(", " + alias + ".", columns);
         return type.hasCustomFields() ? all + ", " + alias + "." + CUSTOM_COUNT : all;
     }
