@@ -126,7 +126,7 @@ final class N18Report implements Benchmark {
 
     private static <E> Id<E> id(long number) {
         return Id.of(new UUID(
-                0x0190_0000_0000_7000L + (number << 16), Long.MIN_VALUE | (number * 0x9E37_79B9_7F4A_7C15L >>> 2)));
+                0x0190_0000_0000_7000L + (number << 16), Long.MIN_VALUE | ((number * 0x9E37_79B9_7F4A_7C15L) >>> 2)));
     }
 
     private static String analyst() throws IOException {
