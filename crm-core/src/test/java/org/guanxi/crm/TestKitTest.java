@@ -23,8 +23,10 @@ import org.guanxi.crm.testing.EventRecorder;
 import org.guanxi.crm.testing.SequentialIds;
 import org.guanxi.crm.testing.SettableClock;
 import org.guanxi.crm.testing.TestCrm;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("API-05")
 class TestKitTest {
 
     @Test

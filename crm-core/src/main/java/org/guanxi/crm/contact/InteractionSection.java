@@ -24,6 +24,8 @@ import org.guanxi.crm.team.MemberTable;
 /** What was said with a customer, in its 360° view and its timeline, newest first. */
 final class InteractionSection implements CustomerSection {
 
+    private static final String RECORDED = "contact.interaction-recorded";
+
     private static final LocalizedText TITLE = LocalizedText.of(Map.of("en", "Interactions", "zh", "联系记录"));
 
     @Override
@@ -68,7 +70,7 @@ final class InteractionSection implements CustomerSection {
                         each.at(),
                         each.id().uuid(),
                         name(),
-                        "contact.interaction-recorded",
+                        RECORDED,
                         record(each),
                         each.summary(),
                         each.member().map(members::get).map(Member::actor),

@@ -44,7 +44,7 @@ final class Promises {
                 .responsible(nobody)
                 .build();
         if (draft.member().equals(nobody)) {
-            throw Problems.one("promise.member", "contact.no-member", "actor", ws.actor());
+            throw Problems.one("member", "contact.no-member", "actor", ws.actor());
         }
         Promise promise =
                 Promise.builder().from(draft).responsible(draft.member()).build();

@@ -18,6 +18,7 @@ import org.guanxi.crm.common.Outcome;
 import org.guanxi.crm.common.PhoneNumber;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.Refused;
+import org.guanxi.crm.error.StaleVersion;
 import org.guanxi.crm.internal.RowByRow;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
@@ -57,9 +58,11 @@ final class DefaultCustomerService implements CustomerService {
     public Customer change(Customer changed) {
         return unit.call(ws -> {
             Customer before = open(ws, changed.id());
-            Customer asRead =
-                    Customer.builder().from(before).version(changed.version()).build();
-            return change(ws, asRead, changed);
+            if (before.version() != changed.version()) {
+                throw new StaleVersion(
+                        List.of(new StaleVersion.Loser(CustomerTable.TYPE.kind(), changed.id(), changed.version())));
+            }
+            return change(ws, before, changed);
         });
     }
 

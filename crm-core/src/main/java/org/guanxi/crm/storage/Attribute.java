@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One attribute of an entity: its name, how it is read and built, and the columns that hold it. Made only by
- * {@link EntityType.Builder}, as a constant of the entity's table.
+ * {@link EntityTypeBuilder}, as a constant of the entity's table.
  *
  * @param <E> the entity
  * @param <V> the attribute's value

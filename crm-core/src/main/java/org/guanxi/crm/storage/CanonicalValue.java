@@ -2,6 +2,7 @@ package org.guanxi.crm.storage;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.guanxi.crm.common.TextRule;
 import org.guanxi.crm.error.Problems;
@@ -13,6 +14,11 @@ final class CanonicalValue {
     private static final int CUSTOM_PRECISION = 28;
     private static final int CUSTOM_SCALE = 8;
 
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 9999;
+    private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     private CanonicalValue() {}
 
     /** Notes what is wrong with a value of that column. */
@@ -20,6 +26,7 @@ final class CanonicalValue {
         switch (column.kind()) {
             case TEXT -> TextRule.check(path, (String) value, column.length(), problems);
             case DECIMAL -> checkDecimal(path, (BigDecimal) value, column.precision(), column.scale(), problems);
+            case DATE -> checkDate(path, (LocalDate) value, problems);
             case INSTANT -> checkInstant(path, (Instant) value, problems);
             default -> {
                 // every value of the other kinds can be stored
@@ -38,6 +45,7 @@ final class CanonicalValue {
                     problems.add(path, "value.not-canonical", "value", value);
                 }
             }
+            case DATE -> checkDate(path, (LocalDate) value, problems);
             case INSTANT -> checkInstant(path, (Instant) value, problems);
             default -> {
                 // every value of the other kinds can be stored
@@ -57,6 +65,18 @@ final class CanonicalValue {
     private static void checkInstant(String path, Instant value, Problems problems) {
         if (!value.equals(value.truncatedTo(ChronoUnit.MICROS))) {
             problems.add(path, "value.not-canonical", "value", value);
+        } else {
+            checkDate(path, value, value.isBefore(FIRST) || !value.isBefore(END), problems);
+        }
+    }
+
+    private static void checkDate(String path, LocalDate value, Problems problems) {
+        checkDate(path, value, value.getYear() < FIRST_YEAR || value.getYear() > LAST_YEAR, problems);
+    }
+
+    private static void checkDate(String path, Object value, boolean isOut, Problems problems) {
+        if (isOut) {
+            problems.add(path, "date.out-of-range", "value", value);
         }
     }
 }

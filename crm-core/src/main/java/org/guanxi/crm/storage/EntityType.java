@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntityType<E extends Entity<E>> {
 
     private static final int DIGITS_OF_LONG = 18;
+    private static final int LONGEST_JSON = 1_000_000;
 
     static final ScalarAttribute.Codec<BigDecimal> DECIMALS =
             new ScalarAttribute.Codec<>(EntityType::normalised, encoded -> (BigDecimal) encoded);
@@ -230,7 +231,7 @@ public final class EntityType<E extends Entity<E>> {
             for (NestedAttribute<E, ?> attribute : nested) {
                 attribute.write(value, parts);
             }
-            row[row.length - 1] = parts.isEmpty() ? null : Json.writeParts(parts, forms);
+            row[row.length - 1] = parts.isEmpty() ? null : nested(parts);
         }
         return row;
     }
@@ -382,7 +383,8 @@ public final class EntityType<E extends Entity<E>> {
      * The entity as every adapter stores it: decimals without trailing zeros. The same object if it is so already.
      *
      * @throws org.guanxi.crm.error.Invalid naming every value that cannot be stored: text that is empty, too long or has a
-     *     character no store keeps, decimals with too many digits, instants finer than a microsecond
+     *     character no store keeps, decimals with too many digits, days and instants outside of the years 1000 to 9999, instants
+     *     finer than a microsecond
      */
     public E canonical(E value) {
         return canonical(value, null);
@@ -403,6 +405,15 @@ public final class EntityType<E extends Entity<E>> {
         }
         problems.throwIfAny();
         return isCanonical ? value : decode(encode(value), custom(value));
+    }
+
+    /** As large as what the journal holds of a record, and within what every engine holds. */
+    private String nested(Map<String, Object> parts) {
+        String json = Json.writeParts(parts, forms);
+        if (json.length() > LONGEST_JSON) {
+            throw Problems.one(kind, "json.too-large", "size", json.length(), "maximum", LONGEST_JSON);
+        }
+        return json;
     }
 
     static BigDecimal normalised(BigDecimal value) {

@@ -3,6 +3,7 @@ package org.guanxi.crm.timer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.guanxi.crm.common.Json;
 import org.guanxi.crm.error.Duplicate;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.internal.UnitOfWork;
@@ -27,6 +28,7 @@ final class DefaultTimerService implements TimerService {
                     .noneMatch(each -> each.name().equals(task))) {
                 throw Problems.one("task", "timer.unknown-task", "task", task);
             }
+            payload.ifPresent(text -> Json.read(text, Object.class));
             Instant due = at.truncatedTo(ChronoUnit.MICROS);
             DueItem.Builder item =
                     DueItem.builder().key(key).dueAt(due).nextAt(due).task(task).payload(payload);

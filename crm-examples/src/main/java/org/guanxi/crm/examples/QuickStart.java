@@ -1,5 +1,6 @@
 package org.guanxi.crm.examples;
 
+import java.util.List;
 import org.guanxi.crm.Caller;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.CrmSession;
@@ -13,6 +14,7 @@ import org.guanxi.crm.opportunity.NewOpportunity;
 import org.guanxi.crm.opportunity.Opportunity;
 import org.guanxi.crm.opportunity.OpportunityTable;
 import org.guanxi.crm.opportunity.ReasonGiven;
+import org.guanxi.crm.storage.Page;
 import org.guanxi.crm.team.Member;
 
 /** A customer, a deal, what was won, and who did what: in memory, with nothing configured. */
@@ -31,11 +33,10 @@ public final class QuickStart {
         line.owner(li.id()).amount(Money.of("120000", "CNY"));
         Opportunity deal = session.opportunities().open(line.build());
         session.opportunities().win(deal.id(), ReasonGiven.of("price"));
-        for (DealFigure<String> won : session.opportunities().figures().wonBySeller()) {
-            System.out.println(won.of().orElseThrow() + " has won " + won.amounts());
-        }
-        for (HistoryItem each :
-                session.journal().historyOf(OpportunityTable.TYPE, deal.id()).items()) {
+        List<DealFigure<String>> won = session.opportunities().figures().wonBySeller();
+        System.out.println(li.name() + " has won " + won.get(0).amounts());
+        Page<HistoryItem> history = session.journal().historyOf(OpportunityTable.TYPE, deal.id());
+        for (HistoryItem each : history.items()) {
             System.out.println(each.entry().actor() + ": " + each.entry().event());
         }
         // end::quickstart[]

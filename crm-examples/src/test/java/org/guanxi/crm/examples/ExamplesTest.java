@@ -56,6 +56,7 @@ class ExamplesTest {
                 "main/KeptOnDisk",
                 "main/OwnTable",
                 "main/TestDrive",
+                "main/TestDriveTable",
                 "main/Rights",
                 "main/ErpFeed",
                 "test/ForgottenCustomers",

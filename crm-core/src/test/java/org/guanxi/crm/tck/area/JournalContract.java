@@ -20,6 +20,9 @@ import org.guanxi.crm.access.Rights;
 import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Money;
 import org.guanxi.crm.common.RecordRef;
+import org.guanxi.crm.customfield.Choice;
+import org.guanxi.crm.customfield.FieldDefinition;
+import org.guanxi.crm.customfield.FieldType;
 import org.guanxi.crm.error.NotFound;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.journal.Change;
@@ -44,8 +47,6 @@ import org.junit.jupiter.api.Test;
 
 /** What the journal promises, on every adapter. */
 public abstract class JournalContract {
-
-    private static final UUID FIELD = new UUID(7, 7);
 
     private final Parcels parcels = new Parcels();
     private final String tenant = Parcels.freshTenant();
@@ -102,13 +103,22 @@ public abstract class JournalContract {
     @Test
     @Tag("CUS-11")
     void aRecordIsRebuiltAsItWasAtEveryInstant() {
+        FieldDefinition.Builder marks =
+                FieldDefinition.of(FieldType.CHOICES, "Marks").addChoice(Choice.of("w", "W"));
+        for (int i = 0; i < 8; i++) {
+            marks.addChoice(Choice.of("v" + i, "V" + i));
+        }
+        UUID field = session.customFields()
+                .define("parcel", "marks", marks.build())
+                .id()
+                .uuid();
         List<Parcel> states = new ArrayList<>();
         List<Instant> times = new ArrayList<>();
         states.add(Parcels.handIn(session, "a"));
         times.add(parcels.clock.instant());
         for (int i = 1; i < 8; i++) {
             parcels.clock.tick(Duration.ofDays(1));
-            states.add(Parcels.change(session, variant(states.get(i - 1), i)));
+            states.add(Parcels.change(session, variant(states.get(i - 1), i, field)));
             times.add(parcels.clock.instant());
         }
         for (int i = 0; i < 8; i++) {
@@ -127,7 +137,7 @@ public abstract class JournalContract {
                 .isEmpty();
     }
 
-    private static Parcel variant(Parcel before, int i) {
+    private static Parcel variant(Parcel before, int i, UUID field) {
         Parcel.Builder next = with(before).name("name " + i);
         if (i % 3 == 0) {
             next.worth(Optional.empty()).custom(CustomValues.NONE).stops(List.of());
@@ -135,7 +145,7 @@ public abstract class JournalContract {
             next.worth(Money.of(i + ".25", i % 2 == 0 ? "EUR" : "CNY"))
                     .addStops("s" + i)
                     .custom(CustomValues.of(
-                            List.of(new CustomValues.Value(FIELD, Kind.TEXT, List.of("v" + i, "w"), false))));
+                            List.of(new CustomValues.Value(field, Kind.TEXT, List.of("v" + i, "w"), false))));
         }
         return next.build();
     }

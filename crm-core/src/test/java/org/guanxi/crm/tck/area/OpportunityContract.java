@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Percentage;
+import org.guanxi.crm.customfield.FieldDefinition;
+import org.guanxi.crm.customfield.FieldType;
 import org.guanxi.crm.opportunity.ForecastCategory;
 import org.guanxi.crm.opportunity.MoveDecision;
 import org.guanxi.crm.opportunity.NewOpportunity;
@@ -279,7 +281,12 @@ public abstract class OpportunityContract {
 
     @Test
     void aCustomFieldCanBeACriterion() {
-        UUID field = new UUID(7, 7);
+        FieldDefinition signed = FieldDefinition.of(FieldType.TEXT, "Signed").build();
+        UUID field = world.session
+                .customFields()
+                .define("opportunity", "signed", signed)
+                .id()
+                .uuid();
         CustomValues filled =
                 CustomValues.of(List.of(new CustomValues.Value(field, Kind.TEXT, List.of("signed"), false)));
         PipelineContract.define(world, "signing", "custom." + field);

@@ -56,4 +56,9 @@ final class MigratedStorage implements Storage {
     public List<TenantId> toVisit(Errand errand, Instant now, int limit) {
         return storage.toVisit(errand, now, limit);
     }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
 }
