@@ -47,7 +47,6 @@ final class N12Postgres implements Benchmark {
             SideBySide update = contest.update();
             SideBySide page = contest.page();
             SideBySide insert = contest.insert();
-            new N12Journal(out, server).run();
             return new Verdict(
                     load.byClock() >= 0.8 && update.byClock() >= 0.7 && page.byClock() >= 0.85 && insert.byCpu() >= 0.9,
                     String.format(
