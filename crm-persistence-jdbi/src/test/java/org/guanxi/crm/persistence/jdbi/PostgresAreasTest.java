@@ -3,6 +3,7 @@ package org.guanxi.crm.persistence.jdbi;
 import javax.sql.DataSource;
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.tck.area.AccessContract;
+import org.guanxi.crm.tck.area.BadInputContract;
 import org.guanxi.crm.tck.area.CatalogContract;
 import org.guanxi.crm.tck.area.ContactContract;
 import org.guanxi.crm.tck.area.CustomFieldsContract;
@@ -151,6 +152,14 @@ class PostgresAreasTest {
 
     @Nested
     class Contacts extends ContactContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class BadInputs extends BadInputContract {
         @Override
         protected Storage newStorage() {
             return storage();
