@@ -69,7 +69,8 @@ final class Agenda {
         try {
             statements.update(sql);
         } catch (SQLException e) {
-            // H2 says so where another transaction added the row between the question and the insert; the row is there then
+            // H2 says so where another transaction added the row between the question and the insert; the row is there
+            // then
             if (!statements.dialect().isDuplicate(e)) {
                 throw e;
             }
