@@ -32,7 +32,7 @@ final class DayPlan {
     DayPlan(RecurrenceRule rule, LocalDate start) {
         frequency = rule.frequency();
         skip = rule.skip();
-        weekStart = rule.weekStart().ordinal();
+        weekStart = Civil.number(rule.weekStart());
         weekNumbers = array(rule.numbers(Part.BYWEEKNO));
         yearDays = array(rule.numbers(Part.BYYEARDAY));
         monthDays = array(rule.numbers(Part.BYMONTHDAY));
@@ -42,7 +42,7 @@ final class DayPlan {
             months |= 1 << (month - 1);
         }
         for (NthDay day : days) {
-            weekdays |= 1 << day.day().ordinal();
+            weekdays |= 1 << Civil.number(day.day());
         }
         if (!frequency.isWithinDay() && frequency != Frequency.DAILY) {
             takeFromStart(start);
@@ -71,7 +71,7 @@ final class DayPlan {
 
     private void takeFromStart(LocalDate start) {
         boolean isOpen = weekNumbers.length == 0 && yearDays.length == 0 && days.length == 0;
-        int weekday = 1 << start.getDayOfWeek().ordinal();
+        int weekday = 1 << Civil.number(start.getDayOfWeek());
         if (isOpen && monthDays.length == 0) {
             if (frequency == Frequency.WEEKLY) {
                 weekdays = weekday;
@@ -231,7 +231,7 @@ final class DayPlan {
     private void addOrdinals(DaySpan span, long first, int length) {
         long last = first + length - 1;
         for (NthDay each : days) {
-            int weekday = each.day().ordinal();
+            int weekday = Civil.number(each.day());
             long front = first + Math.floorMod(weekday - Civil.weekday(first), 7);
             long back = last - Math.floorMod(Civil.weekday(last) - weekday, 7);
             if (each.ordinal() == 0) {
