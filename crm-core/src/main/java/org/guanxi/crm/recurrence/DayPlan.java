@@ -8,8 +8,9 @@ import org.guanxi.crm.recurrence.RecurrenceRule.Part;
  * Which days of a period a rule takes. What the rule leaves open comes from the start (RFC 5545, 3.3.10): the day of the month, the
  * month, the day of the week.
  *
- * <p>Two parts alone mean two things in the field: BYWEEKNO, and BYMONTHDAY in a yearly rule. If the start fits them, the start's day
- * of the week, or its month, is meant; if it does not, nothing can be taken from it and the whole week, or every month, is.
+ * <p>Two parts mean two things in the field: BYWEEKNO alone, and BYMONTHDAY in a yearly rule without BYMONTH. If the start fits the
+ * rule, the start's day of the week, or its month, is meant; if it does not, nothing can be taken from it and the whole week, or every
+ * month, is.
  */
 final class DayPlan {
 
@@ -70,19 +71,24 @@ final class DayPlan {
     }
 
     private void takeFromStart(LocalDate start) {
-        boolean isOpen = weekNumbers.length == 0 && yearDays.length == 0 && days.length == 0;
+        boolean isByDayOfMonthAtMost = weekNumbers.length == 0 && yearDays.length == 0;
         int weekday = 1 << Civil.number(start.getDayOfWeek());
-        if (isOpen && monthDays.length == 0) {
+        int month = 1 << (start.getMonthValue() - 1);
+        if (isByDayOfMonthAtMost && monthDays.length == 0 && days.length == 0) {
             if (frequency == Frequency.WEEKLY) {
                 weekdays = weekday;
                 return;
             }
             if (frequency == Frequency.YEARLY && months == 0) {
-                months = 1 << (start.getMonthValue() - 1);
+                months = month;
             }
             monthDays = new int[] {start.getDayOfMonth()};
-        } else if (isOpen && frequency == Frequency.YEARLY && months == 0 && fits(start)) {
-            months = 1 << (start.getMonthValue() - 1);
+        } else if (isByDayOfMonthAtMost
+                && monthDays.length > 0
+                && frequency == Frequency.YEARLY
+                && months == 0
+                && fits(start)) {
+            months = month;
         } else if (weekNumbers.length > 0
                 && yearDays.length == 0
                 && monthDays.length == 0
