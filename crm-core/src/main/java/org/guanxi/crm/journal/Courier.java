@@ -19,6 +19,7 @@ import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.error.Duplicate;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.StaleVersion;
+import org.guanxi.crm.event.Event;
 import org.guanxi.crm.internal.Backoff;
 import org.guanxi.crm.internal.Rounds;
 import org.guanxi.crm.internal.UnitOfWork;

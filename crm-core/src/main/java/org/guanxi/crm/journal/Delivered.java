@@ -2,6 +2,7 @@ package org.guanxi.crm.journal;
 
 import java.util.Optional;
 import org.guanxi.crm.common.TenantId;
+import org.guanxi.crm.event.Event;
 
 /**
  * What a handler is given: one entry of one tenant. Whoever must not do a thing twice remembers the entry's id.

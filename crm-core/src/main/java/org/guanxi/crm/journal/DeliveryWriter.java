@@ -2,7 +2,6 @@ package org.guanxi.crm.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.guanxi.crm.internal.EntryListener;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.storage.Storage;
 

@@ -1,7 +1,6 @@
 package org.guanxi.crm.journal;
 
 import org.guanxi.crm.internal.Area;
-import org.guanxi.crm.internal.EntryListener;
 
 /** What the journal brings. */
 public final class JournalArea {

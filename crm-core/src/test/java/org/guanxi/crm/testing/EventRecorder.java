@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.event.Event;
 import org.guanxi.crm.journal.Delivered;
-import org.guanxi.crm.journal.Event;
 import org.guanxi.crm.journal.Subscription;
 
 /**
