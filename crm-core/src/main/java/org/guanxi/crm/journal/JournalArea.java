@@ -7,9 +7,8 @@ public final class JournalArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("journal")
-            .tables(JournalTable.TYPE, JournalSealTable.TYPE, DeliveryTable.TYPE, DeliveryLeaseTable.TYPE)
+            .tables(JournalTable.TYPE, JournalSealTable.TYPE)
             .service(JournalService.class, DefaultJournalService::new)
-            .offers(EntryListener.class, new DeliveryWriter())
             .build();
 
     private JournalArea() {}

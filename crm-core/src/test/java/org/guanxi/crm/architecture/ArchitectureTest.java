@@ -49,6 +49,7 @@ class ArchitectureTest {
         know("event");
         know("internal", "event", "storage");
         know("journal", "event", "storage", "internal");
+        know("delivery", "storage", "internal", "event", "journal");
         know("timer", "storage", "internal", "journal");
         area("access", "team");
         area("customfield");

@@ -1,4 +1,4 @@
-package org.guanxi.crm.journal;
+package org.guanxi.crm.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +23,8 @@ import org.guanxi.crm.event.Event;
 import org.guanxi.crm.internal.Backoff;
 import org.guanxi.crm.internal.Rounds;
 import org.guanxi.crm.internal.UnitOfWork;
+import org.guanxi.crm.journal.EventTypes;
+import org.guanxi.crm.journal.JournalEntry;
 import org.guanxi.crm.storage.Storage;
 
 /**
