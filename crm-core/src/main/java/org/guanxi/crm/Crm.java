@@ -26,10 +26,12 @@ import org.guanxi.crm.delivery.Subscription;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.event.Event;
 import org.guanxi.crm.event.EventName;
+import org.guanxi.crm.interaction.InteractionArea;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Reaction;
 import org.guanxi.crm.journal.JournalArea;
 import org.guanxi.crm.opportunity.OpportunityArea;
+import org.guanxi.crm.promise.PromiseArea;
 import org.guanxi.crm.search.SearchArea;
 import org.guanxi.crm.storage.Catalogue;
 import org.guanxi.crm.storage.EntityType;
@@ -60,6 +62,8 @@ public final class Crm implements AutoCloseable {
             TeamArea.AREA,
             CustomerArea.AREA,
             ContactArea.AREA,
+            InteractionArea.AREA,
+            PromiseArea.AREA,
             CatalogArea.AREA,
             OpportunityArea.AREA);
 

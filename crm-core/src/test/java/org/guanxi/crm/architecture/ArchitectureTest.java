@@ -58,7 +58,9 @@ class ArchitectureTest {
         area("team");
         area("catalog");
         area("customer", "team", "search");
-        area("contact", "team", "customer", "timer", "search");
+        area("contact", "team", "customer");
+        area("interaction", "team", "customer", "contact");
+        area("promise", "team", "customer", "contact", "interaction", "timer");
         area("opportunity", "team", "customer", "contact", "catalog");
     }
 

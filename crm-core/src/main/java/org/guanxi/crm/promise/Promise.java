@@ -1,11 +1,14 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.promise;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.guanxi.crm.common.CrmStyle;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
+import org.guanxi.crm.contact.Contact;
+import org.guanxi.crm.contact.Side;
 import org.guanxi.crm.customer.Customer;
+import org.guanxi.crm.interaction.Interaction;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.team.Member;
 import org.immutables.value.Value;

@@ -1,9 +1,10 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.interaction;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.guanxi.crm.common.CrmStyle;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.contact.Contact;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.team.Member;
 import org.immutables.value.Value;

@@ -1,4 +1,4 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.interaction;
 
 import java.time.Duration;
 import java.util.EnumSet;
@@ -27,7 +27,7 @@ public interface FollowUpRule {
      * was delivered, and from them; not what they do on our pages.
      */
     static FollowUpRule standard() {
-        Set<String> inVain = Set.of(ContactCodes.NO_ANSWER, ContactCodes.UNDELIVERED);
+        Set<String> inVain = Set.of(InteractionCodes.NO_ANSWER, InteractionCodes.UNDELIVERED);
         Set<InteractionKind> kinds = EnumSet.complementOf(EnumSet.of(InteractionKind.WEB));
         return anyOf(List.of(new Criterion(kinds, EnumSet.allOf(Direction.class), Duration.ZERO, inVain)));
     }

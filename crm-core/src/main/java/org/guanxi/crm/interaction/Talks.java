@@ -1,4 +1,4 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.interaction;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,15 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.contact.Contact;
+import org.guanxi.crm.contact.ContactTable;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.customer.CustomerService;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.storage.Condition;
+import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.team.Member;
 import org.guanxi.crm.team.TeamService;
 
 /** Records and corrects interactions, and lets customers and contacts know. */
 final class Talks {
+
+    private static final int MOST_RECENT = 20;
 
     private final Workspace ws;
 
@@ -26,9 +32,17 @@ final class Talks {
         this.ws = ws;
     }
 
-    /** The caller as one of the team. */
-    static Optional<Id<Member>> self(Workspace ws) {
-        return ws.service(TeamService.class).memberOf(ws.actor()).map(Member::id);
+    /** Who of us led the newest interactions with a customer. */
+    static List<Id<Member>> leaders(Workspace ws, Id<Customer> customer) {
+        Condition<Interaction> led = InteractionTable.CUSTOMER.is(customer).and(InteractionTable.MEMBER.isPresent());
+        Selection<Interaction> recent = Selection.of(InteractionTable.TYPE)
+                .where(led)
+                .orderBy(InteractionTable.AT.descending())
+                .limit(MOST_RECENT);
+        return ws.find(recent).stream()
+                .flatMap(each -> each.member().stream())
+                .distinct()
+                .toList();
     }
 
     Interaction record(NewInteraction given) {
@@ -38,7 +52,7 @@ final class Talks {
                 .or(() -> contacts.stream()
                         .flatMap(each -> each.customer().stream())
                         .findFirst())
-                .map(id -> new People(ws).customer(id).id());
+                .map(id -> ws.service(CustomerService.class).resolve(id).id());
         Interaction whole = Interaction.builder().from(draft).customer(customer).build();
         Problems problems = new Problems();
         checkContacts(given, contacts, problems);
@@ -46,7 +60,7 @@ final class Talks {
             problems.add("interaction", "contact.with-nobody");
         }
         if (!problems.isEmpty()) {
-            new ContactRule()
+            new InteractionRule()
                     .beforeWrite(ws, InteractionTable.TYPE, Collections.nCopies(1, null), List.of(whole), problems);
         }
         problems.throwIfAny();
@@ -54,7 +68,7 @@ final class Talks {
         Interaction stored = ws.insert(
                 InteractionTable.TYPE,
                 Interaction.builder().from(whole).isFollowUp(isFollowUp).build(),
-                new ContactEvent.InteractionRecorded(
+                new InteractionEvent.InteractionRecorded(
                         whole.id(),
                         whole.kind(),
                         whole.direction(),
@@ -71,7 +85,7 @@ final class Talks {
     }
 
     private Interaction draft(NewInteraction given) {
-        Interaction.Builder builder = Interaction.builder().at(ws.now()).member(self(ws));
+        Interaction.Builder builder = Interaction.builder().at(ws.now()).member(self());
         given.describe(builder);
         Instant at = given.at().orElse(ws.now()).truncatedTo(ChronoUnit.MICROS);
         return builder.id(ws.newId())
@@ -80,6 +94,11 @@ final class Talks {
                 .recordedAt(ws.now())
                 .isFollowUp(false)
                 .build();
+    }
+
+    /** The caller as one of the team. */
+    private Optional<Id<Member>> self() {
+        return ws.service(TeamService.class).memberOf(ws.actor()).map(Member::id);
     }
 
     private static void checkContacts(NewInteraction given, List<Contact> contacts, Problems problems) {
@@ -115,7 +134,7 @@ final class Talks {
         ws.insertAll(
                 ParticipantTable.TYPE,
                 participants,
-                each -> new ContactEvent.Attended(each.interaction(), each.contact(), each.member()));
+                each -> new InteractionEvent.Attended(each.interaction(), each.contact(), each.member()));
     }
 
     private Participant.Builder participant(Interaction interaction) {
@@ -135,7 +154,9 @@ final class Talks {
                             .lastTouch(interaction.at())
                             .build();
                     changes.add(new Workspace.Change<>(
-                            before, after, new ContactEvent.Touched(before.id(), interaction.at(), interaction.id())));
+                            before,
+                            after,
+                            new InteractionEvent.Touched(before.id(), interaction.at(), interaction.id())));
                 }
             }
             return system.updateAll(ContactTable.TYPE, changes);
@@ -159,14 +180,14 @@ final class Talks {
         action.accept(builder);
         Interaction changed = builder.id(id).version(before.version()).build();
         Problems problems = new Problems();
-        People.own("interaction.kind", before.kind(), changed.kind(), problems);
-        People.own("interaction.direction", before.direction(), changed.direction(), problems);
-        People.own("interaction.at", before.at(), changed.at(), problems);
-        People.own("interaction.customer", before.customer(), changed.customer(), problems);
-        People.own("interaction.member", before.member(), changed.member(), problems);
-        People.own("interaction.about", before.about(), changed.about(), problems);
-        People.own("interaction.isFollowUp", before.isFollowUp(), changed.isFollowUp(), problems);
-        People.own("interaction.recordedAt", before.recordedAt(), changed.recordedAt(), problems);
+        own("interaction.kind", before.kind(), changed.kind(), problems);
+        own("interaction.direction", before.direction(), changed.direction(), problems);
+        own("interaction.at", before.at(), changed.at(), problems);
+        own("interaction.customer", before.customer(), changed.customer(), problems);
+        own("interaction.member", before.member(), changed.member(), problems);
+        own("interaction.about", before.about(), changed.about(), problems);
+        own("interaction.isFollowUp", before.isFollowUp(), changed.isFollowUp(), problems);
+        own("interaction.recordedAt", before.recordedAt(), changed.recordedAt(), problems);
         problems.throwIfAny();
         if (before.equals(changed)) {
             return before;
@@ -178,8 +199,14 @@ final class Talks {
                 InteractionTable.TYPE,
                 before,
                 after,
-                new ContactEvent.InteractionCorrected(id, after.at(), after.customer(), after.about(), isFollowUp));
+                new InteractionEvent.InteractionCorrected(id, after.at(), after.customer(), after.about(), isFollowUp));
         followUp(stored);
         return stored;
+    }
+
+    private static void own(String attribute, Object was, Object is, Problems problems) {
+        if (!was.equals(is)) {
+            problems.add(attribute, "contact.own-verb", "attribute", attribute);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.interaction;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.contact.Contact;
+import org.guanxi.crm.contact.ContactRole;
 
 /**
  * How well the people of a customer are known to us.

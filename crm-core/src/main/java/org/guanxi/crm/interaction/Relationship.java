@@ -1,8 +1,9 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.interaction;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.contact.Contact;
 import org.guanxi.crm.team.Member;
 
 /**

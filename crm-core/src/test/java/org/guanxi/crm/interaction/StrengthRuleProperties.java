@@ -1,4 +1,4 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.interaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.interaction;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.contact.Contact;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.storage.Condition;

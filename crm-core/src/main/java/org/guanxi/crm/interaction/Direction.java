@@ -1,4 +1,4 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.interaction;
 
 /** From whom an interaction came. */
 public enum Direction {

@@ -1,4 +1,4 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.promise;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
+import org.guanxi.crm.contact.Side;
 import org.guanxi.crm.customer.Customer;
+import org.guanxi.crm.customer.CustomerService;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.team.Member;
+import org.guanxi.crm.team.TeamService;
 import org.guanxi.crm.timer.DueItem;
 import org.guanxi.crm.timer.DueTask;
 import org.guanxi.crm.timer.TimerService;
@@ -27,10 +30,11 @@ final class Promises {
     }
 
     Promise make(Id<Customer> to, String what, Instant due, Consumer<Promise.Builder> details) {
-        Customer customer = new People(ws).customer(to);
+        Customer customer = ws.service(CustomerService.class).resolve(to);
         Id<Member> nobody = ws.newId();
-        Promise.Builder builder =
-                Promise.builder().side(Side.OURS).member(Talks.self(ws).orElse(nobody));
+        Optional<Id<Member>> self =
+                ws.service(TeamService.class).memberOf(ws.actor()).map(Member::id);
+        Promise.Builder builder = Promise.builder().side(Side.OURS).member(self.orElse(nobody));
         details.accept(builder);
         Promise draft = builder.id(ws.newId())
                 .version(0)
@@ -51,7 +55,7 @@ final class Promises {
         Promise stored = ws.insert(
                 PromiseTable.TYPE,
                 promise,
-                new ContactEvent.Promised(
+                new PromiseEvent.Promised(
                         promise.id(), customer.id(), promise.side(), promise.member(), what, promise.dueAt()));
         schedule(stored);
         return stored;
@@ -74,7 +78,7 @@ final class Promises {
                         PromiseTable.TYPE,
                         promise,
                         Promise.builder().from(promise).remindedAt(ws.now()).build(),
-                        new ContactEvent.PromiseDue(
+                        new PromiseEvent.PromiseDue(
                                 promise.id(),
                                 promise.customer(),
                                 promise.side(),
@@ -97,7 +101,7 @@ final class Promises {
                 PromiseTable.TYPE,
                 before,
                 after,
-                new ContactEvent.PromiseSettled(id, before.customer(), state, evidence));
+                new PromiseEvent.PromiseSettled(id, before.customer(), state, evidence));
     }
 
     Promise putOff(Id<Promise> id, Instant due) {
@@ -111,7 +115,7 @@ final class Promises {
                 PromiseTable.TYPE,
                 before,
                 after,
-                new ContactEvent.PromisePutOff(id, before.customer(), before.dueAt(), after.dueAt()));
+                new PromiseEvent.PromisePutOff(id, before.customer(), before.dueAt(), after.dueAt()));
         schedule(stored);
         return stored;
     }

@@ -1,7 +1,10 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.promise;
 
 import java.time.Instant;
+import org.guanxi.crm.contact.Contact;
+import org.guanxi.crm.contact.Side;
 import org.guanxi.crm.customer.Customer;
+import org.guanxi.crm.interaction.Interaction;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.EntityTypeBuilder;
 import org.guanxi.crm.storage.LinkAttribute;

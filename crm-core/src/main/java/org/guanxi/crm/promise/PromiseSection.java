@@ -1,4 +1,4 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.promise;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.promise;
 
 /** What became of a promise. */
 public enum PromiseState {

@@ -1,4 +1,4 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.interaction;
 
 import org.guanxi.crm.common.TextRule;
 import org.guanxi.crm.error.Problems;

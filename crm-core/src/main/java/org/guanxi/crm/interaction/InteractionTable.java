@@ -1,4 +1,4 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.interaction;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,11 +40,11 @@ public final class InteractionTable {
     public static final ReferenceAttribute<Interaction, Member> MEMBER = TABLE.optionalReference(
             "member", Member.class, Upon.history(), Interaction::member, Interaction.Builder::member);
     public static final TextAttribute<Interaction> DEPARTMENT = TABLE.optionalText(
-            "department", ContactCodes.LONGEST, Interaction::department, Interaction.Builder::department);
+            "department", InteractionCodes.LONGEST, Interaction::department, Interaction.Builder::department);
     public static final TextAttribute<Interaction> SUMMARY =
             TABLE.text("summary", 4000, Interaction::summary, Interaction.Builder::summary);
     public static final TextAttribute<Interaction> OUTCOME =
-            TABLE.optionalText("outcome", ContactCodes.LONGEST, Interaction::outcome, Interaction.Builder::outcome);
+            TABLE.optionalText("outcome", InteractionCodes.LONGEST, Interaction::outcome, Interaction.Builder::outcome);
     public static final TextAttribute<Interaction> NEXT_STEP =
             TABLE.optionalText("nextStep", 500, Interaction::nextStep, Interaction.Builder::nextStep);
     public static final OrderedAttribute<Interaction, LocalDate> NEXT_STEP_ON =

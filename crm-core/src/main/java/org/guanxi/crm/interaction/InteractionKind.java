@@ -1,4 +1,4 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.interaction;
 
 /** What sort of touch an interaction was. */
 public enum InteractionKind {

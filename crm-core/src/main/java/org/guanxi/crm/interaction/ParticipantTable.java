@@ -1,6 +1,7 @@
-package org.guanxi.crm.contact;
+package org.guanxi.crm.interaction;
 
 import java.time.Instant;
+import org.guanxi.crm.contact.Contact;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.EntityTypeBuilder;
 import org.guanxi.crm.storage.OrderedAttribute;
