@@ -31,6 +31,7 @@ import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Reaction;
 import org.guanxi.crm.journal.JournalArea;
 import org.guanxi.crm.opportunity.OpportunityArea;
+import org.guanxi.crm.pipeline.PipelineArea;
 import org.guanxi.crm.promise.PromiseArea;
 import org.guanxi.crm.search.SearchArea;
 import org.guanxi.crm.storage.Catalogue;
@@ -65,6 +66,7 @@ public final class Crm implements AutoCloseable {
             InteractionArea.AREA,
             PromiseArea.AREA,
             CatalogArea.AREA,
+            PipelineArea.AREA,
             OpportunityArea.AREA);
 
     private final Engine engine;

@@ -61,7 +61,8 @@ class ArchitectureTest {
         area("contact", "team", "customer");
         area("interaction", "team", "customer", "contact");
         area("promise", "team", "customer", "contact", "interaction", "timer");
-        area("opportunity", "team", "customer", "contact", "catalog");
+        area("pipeline");
+        area("opportunity", "team", "customer", "contact", "catalog", "pipeline");
     }
 
     private static void know(String name, String... others) {

@@ -1,4 +1,4 @@
-package org.guanxi.crm.opportunity;
+package org.guanxi.crm.pipeline;
 
 import java.util.Optional;
 import org.guanxi.crm.common.TextRule;
@@ -13,8 +13,10 @@ import org.guanxi.crm.error.Problems;
  */
 public record ReasonGiven(String code, Optional<String> note, Optional<String> competitor) {
 
-    static final int LONGEST_NOTE = 2000;
-    static final int LONGEST_COMPETITOR = 200;
+    /** How long a note can be. */
+    public static final int LONGEST_NOTE = 2000;
+    /** How long the name of a competitor can be. */
+    public static final int LONGEST_COMPETITOR = 200;
 
     /**
      * Checks the texts.

@@ -1,4 +1,4 @@
-package org.guanxi.crm.opportunity;
+package org.guanxi.crm.pipeline;
 
 /** What a stage means for a deal that is in it; also the state of the deal itself. */
 public enum StageKind {

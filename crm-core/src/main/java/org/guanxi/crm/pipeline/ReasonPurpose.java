@@ -1,4 +1,4 @@
-package org.guanxi.crm.opportunity;
+package org.guanxi.crm.pipeline;
 
 /** What a reason is given for. */
 public enum ReasonPurpose {
@@ -14,7 +14,7 @@ public enum ReasonPurpose {
     REOPEN;
 
     /** What the reason for such an end is given for. */
-    static ReasonPurpose of(StageKind end) {
+    public static ReasonPurpose of(StageKind end) {
         return switch (end) {
             case WON -> WON;
             case LOST -> LOST;

@@ -1,4 +1,4 @@
-package org.guanxi.crm.opportunity;
+package org.guanxi.crm.pipeline;
 
 /** How far a deal is counted on in a forecast. */
 public enum ForecastCategory {

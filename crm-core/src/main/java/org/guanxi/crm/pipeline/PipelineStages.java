@@ -1,4 +1,4 @@
-package org.guanxi.crm.opportunity;
+package org.guanxi.crm.pipeline;
 
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +48,7 @@ public record PipelineStages(Pipeline pipeline, List<Stage> stages) {
     }
 
     /** The open stages from this one, inclusive, to that one, exclusive; an end comes after all open stages. */
-    List<Stage> passed(Stage from, Stage to) {
+    public List<Stage> passed(Stage from, Stage to) {
         return of(StageKind.OPEN).stream()
                 .filter(stage -> stage.position() >= from.position())
                 .filter(stage -> to.kind().isEnd() || stage.position() < to.position())

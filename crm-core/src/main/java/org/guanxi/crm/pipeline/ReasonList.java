@@ -1,19 +1,24 @@
-package org.guanxi.crm.opportunity;
+package org.guanxi.crm.pipeline;
 
 import java.util.List;
 import java.util.Optional;
 import org.guanxi.crm.error.Problem;
 import org.guanxi.crm.error.Problems;
 
-/** The tenant's reasons, and whether one that is given will do. Pure. */
-record ReasonList(List<Reason> reasons) {
+/**
+ * The tenant's reasons, and whether one that is given will do. Pure.
+ *
+ * @param reasons the reasons
+ */
+public record ReasonList(List<Reason> reasons) {
 
-    ReasonList {
+    /** Copies the list. */
+    public ReasonList {
         reasons = List.copyOf(reasons);
     }
 
     /** What is wrong with the reason given for this, or missing. */
-    List<Problem> problems(ReasonPurpose purpose, Optional<ReasonGiven> given) {
+    public List<Problem> problems(ReasonPurpose purpose, Optional<ReasonGiven> given) {
         Problems problems = new Problems();
         if (given.isEmpty()) {
             problems.add("reason", "opportunity.reason-required", "purpose", purpose, "reasons", codes(purpose));

@@ -1,4 +1,4 @@
-package org.guanxi.crm.opportunity;
+package org.guanxi.crm.pipeline;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.TextRule;
@@ -18,32 +19,35 @@ import org.guanxi.crm.storage.Selection;
 
 /**
  * The tenant's pipelines and reasons. They are read whatever the caller may see, as the rules of deals rest on them; they are
- * written with the caller's rights.
+ * written with the caller's rights. For the areas whose records pass through pipelines; what people call is there.
  */
-final class Pipelines {
+public final class Pipelines {
 
     private final Workspace workspace;
 
-    Pipelines(Workspace workspace) {
+    /** Those of the workspace's tenant. */
+    public Pipelines(Workspace workspace) {
         this.workspace = workspace;
     }
 
     /** The editions on which new deals are opened, in order of code. */
-    List<PipelineStages> offered() {
+    public List<PipelineStages> offered() {
         return withStages(find(PipelineTable.OFFERED.is(true)));
     }
 
-    PipelineStages of(Id<Pipeline> id) {
+    /** The edition, with its stages. */
+    public PipelineStages of(Id<Pipeline> id) {
         return withStages(workspace.store().getAll(PipelineTable.TYPE, List.of(id)))
                 .get(0);
     }
 
-    Optional<PipelineStages> newest(String code) {
+    /** The newest edition of the pipeline of this code; empty if there is none. */
+    public Optional<PipelineStages> newest(String code) {
         return withStages(editions(code).stream().limit(1).toList()).stream().findFirst();
     }
 
     /** All editions of a pipeline, newest first. */
-    List<Pipeline> editions(String code) {
+    public List<Pipeline> editions(String code) {
         return workspace
                 .store()
                 .find(Selection.of(PipelineTable.TYPE)
@@ -61,7 +65,8 @@ final class Pipelines {
                         .limit(Selection.MAXIMUM_LIMIT));
     }
 
-    List<PipelineStages> withStages(Collection<Pipeline> pipelines) {
+    /** These editions with their stages, in their order; one read. */
+    public List<PipelineStages> withStages(Collection<Pipeline> pipelines) {
         if (pipelines.isEmpty()) {
             return List.of();
         }
@@ -75,15 +80,21 @@ final class Pipelines {
     }
 
     /** The open stages, of all editions, that allow a deal only so many days. */
-    List<Stage> limitedStages() {
+    public List<Stage> limitedStages() {
         Selection<Stage> limited = Selection.of(StageTable.TYPE)
                 .where(StageTable.KIND.is(StageKind.OPEN).and(StageTable.MAX_DWELL_DAYS.isPresent()));
         return workspace.store().stream(limited, Selection.MAXIMUM_LIMIT).toList();
     }
 
-    PipelineStages define(PipelineDraft draft) {
+    /**
+     * Defines a pipeline, or a new edition of it; the newest edition if it is just so.
+     *
+     * @param mayRequire whether a stage may require the attribute of this name
+     * @throws org.guanxi.crm.error.Invalid with all that is wrong with the draft
+     */
+    public PipelineStages define(PipelineDraft draft, Predicate<String> mayRequire) {
         Problems problems = new Problems();
-        PipelineCheck.check(draft, problems);
+        PipelineCheck.check(draft, mayRequire, problems);
         problems.throwIfAny();
         Optional<PipelineStages> newest = newest(draft.code());
         if (newest.isPresent() && draft.describes(newest.get())) {
@@ -136,7 +147,8 @@ final class Pipelines {
         return stages;
     }
 
-    void retire(String code) {
+    /** Offers the pipeline no more; {@code record.not-found} if there is none. */
+    public void retire(String code) {
         Pipeline newest =
                 editions(code).stream().findFirst().orElseThrow(() -> new NotFound(PipelineTable.TYPE.kind(), code));
         withdraw(newest);
@@ -152,13 +164,15 @@ final class Pipelines {
         }
     }
 
-    ReasonList reasons() {
+    /** All reasons, in order of code, those retired too. */
+    public ReasonList reasons() {
         Selection<Reason> all = Selection.of(ReasonTable.TYPE).orderBy(ReasonTable.CODE.ascending());
         return new ReasonList(
                 workspace.store().stream(all, Selection.MAXIMUM_LIMIT).toList());
     }
 
-    List<Reason> defineReasons(List<ReasonDraft> drafts) {
+    /** Adds reasons, or describes them anew. */
+    public List<Reason> defineReasons(List<ReasonDraft> drafts) {
         check(drafts);
         List<Reason> present = reasons().reasons();
         List<Reason> defined = new ArrayList<>();
@@ -219,7 +233,8 @@ final class Pipelines {
                 .build();
     }
 
-    void retireReason(ReasonPurpose purpose, String code) {
+    /** Lets a reason not be given any more; {@code record.not-found} if there is none. */
+    public void retireReason(ReasonPurpose purpose, String code) {
         Reason known = reasons().reasons().stream()
                 .filter(reason -> reason.purpose() == purpose && reason.code().equals(code))
                 .findFirst()
@@ -233,7 +248,8 @@ final class Pipelines {
         }
     }
 
-    PipelineStages useStandard() {
+    /** Defines what of {@link Presets} is not there yet; answers the newest edition of the standard pipeline. */
+    public PipelineStages useStandard() {
         Set<String> known = reasons().reasons().stream()
                 .map(reason -> reason.purpose() + " " + reason.code())
                 .collect(Collectors.toSet());
@@ -241,6 +257,6 @@ final class Pipelines {
                 .filter(draft -> !known.contains(draft.purpose() + " " + draft.code()))
                 .toList());
         PipelineDraft standard = Presets.standardPipeline();
-        return newest(standard.code()).orElseGet(() -> define(standard));
+        return newest(standard.code()).orElseGet(() -> define(standard, attribute -> false));
     }
 }

@@ -1,22 +1,23 @@
-package org.guanxi.crm.opportunity;
+package org.guanxi.crm.pipeline;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.guanxi.crm.common.TextRule;
 import org.guanxi.crm.error.Problems;
 
 /** Whether a pipeline can be defined so: notes all that is wrong with it at once. Pure. */
-final class PipelineCheck {
+public final class PipelineCheck {
 
     private static final int LONGEST_CODE = 60;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private PipelineCheck() {}
 
-    static void check(PipelineDraft draft, Problems problems) {
+    static void check(PipelineDraft draft, Predicate<String> mayRequire, Problems problems) {
         TextRule.check("code", draft.code(), LONGEST_CODE, problems);
         checkDays("reopenDays", draft.reopenDays(), 0, problems);
         count(draft, StageKind.WON, 1, 1, problems);
@@ -30,7 +31,7 @@ final class PipelineCheck {
             if (!keys.add(stage.key())) {
                 problems.add(path + "key", "opportunity.stage-repeated", "stage", stage.key());
             }
-            check(path, stage, problems);
+            check(path, stage, mayRequire, problems);
         }
         for (int i = 0; i < draft.transitions().size(); i++) {
             check("transitions[" + i + "]", draft, draft.transitions().get(i), problems);
@@ -45,7 +46,7 @@ final class PipelineCheck {
         }
     }
 
-    private static void check(String path, StageDraft stage, Problems problems) {
+    private static void check(String path, StageDraft stage, Predicate<String> mayRequire, Problems problems) {
         BigDecimal percent = stage.probability().value();
         boolean isInRange = switch (stage.kind()) {
             case OPEN -> percent.signum() > 0 && percent.compareTo(HUNDRED) < 0;
@@ -66,13 +67,14 @@ final class PipelineCheck {
         checkCategory(path + "forecastCategory", stage.kind(), stage.forecastCategory(), problems);
         checkDays(path + "maxDwellDays", stage.maxDwellDays(), 1, problems);
         for (String attribute : stage.exitCriteria()) {
-            if (!ExitCriteria.isKnown(attribute)) {
+            if (!mayRequire.test(attribute)) {
                 problems.add(path + "exitCriteria", "attribute.unknown", "kind", "opportunity", "attribute", attribute);
             }
         }
     }
 
-    static void checkCategory(String path, StageKind kind, ForecastCategory category, Problems problems) {
+    /** Notes a forecast category that a stage of this kind cannot have. */
+    public static void checkCategory(String path, StageKind kind, ForecastCategory category, Problems problems) {
         boolean isAllowed = switch (kind) {
             case OPEN -> category != ForecastCategory.CLOSED;
             case WON -> category == ForecastCategory.CLOSED;

@@ -1,4 +1,4 @@
-package org.guanxi.crm.opportunity;
+package org.guanxi.crm.pipeline;
 
 import java.util.List;
 import java.util.Optional;
