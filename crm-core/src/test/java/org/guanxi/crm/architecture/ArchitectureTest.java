@@ -56,6 +56,7 @@ class ArchitectureTest {
         area("search", "customfield");
         know("exchange", "storage");
         area("team");
+        area("worktime", "team");
         area("catalog");
         area("customer", "team", "search");
         area("contact", "team", "customer");
