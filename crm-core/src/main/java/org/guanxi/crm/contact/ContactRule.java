@@ -28,7 +28,7 @@ final class ContactRule implements RecordRule {
         }
         List<ContactCodes.Use> uses = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
-            String prefix = after.size() == 1 ? type.kind() : type.kind() + "[" + i + "]";
+            String prefix = after.size() == 1 ? type.kind() : "[" + i + "]." + type.kind();
             checkForm(type, prefix, after.get(i), problems);
             checkOwn(prefix, after.get(i), problems);
             List<ContactCodes.Use> now = uses(prefix, after.get(i));
