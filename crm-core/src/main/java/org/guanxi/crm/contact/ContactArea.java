@@ -25,6 +25,7 @@ public final class ContactArea {
             .policy(StrengthRule.class, StrengthRule.standard())
             .offers(RecordRule.class, new ContactRule())
             .offers(DueTask.class, Promises.REMINDER)
+            .offers(DueTask.class, People.FOLLOWING)
             .offers(CustomerSection.class, new ContactSection())
             .offers(CustomerSection.class, new InteractionSection())
             .offers(CustomerSection.class, new PromiseSection())

@@ -508,4 +508,30 @@ public abstract class ContactContract {
         assertThat(coverage.gaps()).extracting(gap -> gap.contact().name()).containsExactly("Zz boss", "Clerk");
         assertThat(read(boss).state()).isEqualTo(ContactState.ACTIVE);
     }
+
+    @Test
+    @Tag("CON-01")
+    void anEmploymentThatBeginsOrEndsLaterMovesTheContactByItselfOnThatDay() {
+        Id<Contact> chen = contact("Chen");
+        Id<Customer> other = customer("Other");
+        session.contacts()
+                .employ(
+                        chen,
+                        other,
+                        TODAY.plusDays(5),
+                        details -> details.title("Chief").validUntil(TODAY.plusDays(9)));
+        crm.runDue(1000);
+        assertThat(employer(chen)).contains(bell);
+        clock.tick(Duration.ofDays(5));
+        crm.runDue(1000);
+        assertThat(employer(chen)).contains(other);
+        assertThat(session.records().get(ContactTable.TYPE, chen).title()).contains("Chief");
+        clock.tick(Duration.ofDays(4));
+        crm.runDue(1000);
+        assertThat(employer(chen)).contains(bell);
+    }
+
+    private Optional<Id<Customer>> employer(Id<Contact> contact) {
+        return session.records().get(ContactTable.TYPE, contact).customer();
+    }
 }
