@@ -49,7 +49,7 @@ class ArchitectureTest {
         know("internal", "storage", "journal");
         know("timer", "storage", "internal", "journal");
         know("access", "storage", "internal", "journal", "team");
-        know("customfield", "storage", "internal", "journal");
+        know("customfield", "storage", "internal", "journal", "timer");
         know("search", "storage", "internal", "journal", "customfield");
         know("exchange", "storage");
         area("team");
