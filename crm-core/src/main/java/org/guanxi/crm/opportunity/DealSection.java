@@ -18,6 +18,9 @@ import org.guanxi.crm.customer.SectionItem;
 import org.guanxi.crm.customer.TimelineItem;
 import org.guanxi.crm.customer.TimelinePlace;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.pipeline.Stage;
+import org.guanxi.crm.pipeline.StageKind;
+import org.guanxi.crm.pipeline.StageTable;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Selection;
 

@@ -10,6 +10,8 @@ import org.guanxi.crm.common.Percentage;
 import org.guanxi.crm.error.Problem;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.pipeline.ForecastCategory;
+import org.guanxi.crm.pipeline.StageKind;
 
 /**
  * Tells what is wrong with the deals of a batch where they stand in the input: only those that are new are stored, so that what a

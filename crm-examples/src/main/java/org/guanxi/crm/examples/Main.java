@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.examples.bench.Bench;
+import org.guanxi.crm.examples.lab.Lab;
 import org.guanxi.crm.examples.pipeline.PipelineJob;
 
 /**
  * The programs of this module by name: without arguments or with a folder the main job, {@code [FOLDER] [--memory|--postgres]}; with
- * {@code bench [N12 ...]} the benchmarks.
+ * {@code bench [N12 ...]} the benchmarks; with {@code lab [worktime FILE]} questions whose answers are known.
  */
 public final class Main {
 
@@ -29,6 +30,8 @@ public final class Main {
         try {
             if (!arguments.isEmpty() && arguments.get(0).equals("bench")) {
                 Bench.run(arguments.subList(1, arguments.size()), out);
+            } else if (!arguments.isEmpty() && arguments.get(0).equals("lab")) {
+                Lab.run(arguments.subList(1, arguments.size()), out);
             } else {
                 PipelineJob.run(arguments, out);
             }

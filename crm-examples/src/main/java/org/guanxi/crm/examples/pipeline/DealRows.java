@@ -23,7 +23,7 @@ import org.guanxi.crm.exchange.CsvRow;
 import org.guanxi.crm.exchange.ImportReport;
 import org.guanxi.crm.opportunity.NewOpportunity;
 import org.guanxi.crm.opportunity.PastEnding;
-import org.guanxi.crm.opportunity.ReasonGiven;
+import org.guanxi.crm.pipeline.ReasonGiven;
 import org.guanxi.crm.team.Member;
 
 /** Opens the deals of rows, of which some may not fit. */

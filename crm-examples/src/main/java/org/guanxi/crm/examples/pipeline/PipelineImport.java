@@ -37,9 +37,9 @@ import org.guanxi.crm.exchange.CsvFile;
 import org.guanxi.crm.exchange.CsvImport;
 import org.guanxi.crm.exchange.CsvRow;
 import org.guanxi.crm.exchange.ImportReport;
-import org.guanxi.crm.opportunity.PipelineDraft;
-import org.guanxi.crm.opportunity.Presets;
-import org.guanxi.crm.opportunity.StageDraft;
+import org.guanxi.crm.pipeline.PipelineDraft;
+import org.guanxi.crm.pipeline.Presets;
+import org.guanxi.crm.pipeline.StageDraft;
 import org.guanxi.crm.team.Member;
 import org.guanxi.crm.team.Unit;
 
