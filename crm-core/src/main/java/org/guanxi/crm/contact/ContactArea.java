@@ -3,6 +3,7 @@ package org.guanxi.crm.contact;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
+import org.guanxi.crm.timer.DueTask;
 
 /** What the area brings. */
 public final class ContactArea {

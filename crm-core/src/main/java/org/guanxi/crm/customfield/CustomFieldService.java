@@ -1,6 +1,7 @@
 package org.guanxi.crm.customfield;
 
 import java.util.List;
+import java.util.Optional;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.EntityType;

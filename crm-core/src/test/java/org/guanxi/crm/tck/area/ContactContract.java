@@ -20,6 +20,7 @@ import org.guanxi.crm.contact.CallAnswer;
 import org.guanxi.crm.contact.Contact;
 import org.guanxi.crm.contact.ContactCodes;
 import org.guanxi.crm.contact.ContactPointTable;
+import org.guanxi.crm.contact.ContactTable;
 import org.guanxi.crm.contact.Employment;
 import org.guanxi.crm.contact.OrganisationChart;
 import org.guanxi.crm.customer.Code;
