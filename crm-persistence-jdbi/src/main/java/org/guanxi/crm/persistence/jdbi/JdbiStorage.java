@@ -223,7 +223,7 @@ public final class JdbiStorage implements Storage {
         Tables known = tables();
         Dialect spoken = dialect();
         try (Handle handle = jdbi.open()) {
-            return new Agenda(new Statements(handle, spoken), known).toVisit(errand, now, limit);
+            return new Agenda(new Statements(handle, spoken, hasRowLevelSecurity), known).toVisit(errand, now, limit);
         } catch (JdbiException e) {
             throw Failures.of(e, "visit", spoken);
         }
