@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -39,6 +40,21 @@ final class BoxedPostgres implements AutoCloseable {
 
     HikariDataSource pool() {
         return pool;
+    }
+
+    /** How another process reaches it. */
+    String url() {
+        return pool.getJdbcUrl();
+    }
+
+    /** How many rows the table has. */
+    long count(String table) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** A store of these types, whose tables are new. */
