@@ -91,6 +91,9 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** The statement that makes the database look at what a table holds, which is what it plans by. */
+    String analyze(String table);
+
     /** Whether the failure says that a unique value is taken; its message then has the name of the index. */
     boolean isDuplicate(SQLException failure);
 

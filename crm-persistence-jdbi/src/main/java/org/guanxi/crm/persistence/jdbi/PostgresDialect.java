@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresDialect implements Dialect {
 
     private static final int LONGEST_VARCHAR = 10_000;
-    private static final int WORTH_A_COPY = 50;
+    static final int WORTH_A_COPY = 50;
     private static final boolean HAS_DRIVER = hasDriver();
 
     private final int worthACopy;
@@ -217,6 +217,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public Optional<BulkInsert> bulkInsert(Connection connection, int rows) throws SQLException {
         return rows >= worthACopy && HAS_DRIVER ? PostgresCopy.on(connection) : Optional.empty();
+    }
+
+    @Override
+    public String analyze(String table) {
+        return "analyze " + table;
     }
 
     @Override
