@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.error.Duplicate;
 import org.guanxi.crm.storage.Condition;
@@ -69,12 +70,9 @@ class CopyTest {
         assertThat(copied).isEmpty();
         List<Specimen> stored = insert(storage, specimens(1000, 2000));
         assertThat(copied).containsExactly(1000);
-        assertThat(storage.inTransaction(
-                        tenant,
-                        session -> session.getAll(
-                                SpecimenTable.TYPE,
-                                stored.stream().map(Specimen::id).toList())))
-                .isEqualTo(stored);
+        List<Id<Specimen>> ids = stored.stream().map(Specimen::id).toList();
+        List<Specimen> read = storage.inTransaction(tenant, session -> session.getAll(SpecimenTable.TYPE, ids));
+        assertThat(read).isEqualTo(stored);
     }
 
     @Test
@@ -110,7 +108,9 @@ class CopyTest {
 
     @Test
     void behindRowLevelSecurityNothingIsCopied() {
-        insert(storage.rowLevelSecurity(true), specimens(0, 100));
+        JdbiStorage walled = storage.rowLevelSecurity(true);
+        walled.prepare(Specimens.CATALOGUE);
+        insert(walled, specimens(0, 100));
         assertThat(copied).isEmpty();
         assertThat(count()).isEqualTo(100);
     }
