@@ -53,7 +53,7 @@ class ArchitectureTest {
         know("search", "storage", "internal", "journal", "customfield");
         know("exchange", "storage");
         area("team");
-        area("worktime", "team");
+        area("worktime", "team", "exchange");
         area("catalog");
         area("customer", "team", "search");
         area("contact", "team", "customer", "timer", "search");
