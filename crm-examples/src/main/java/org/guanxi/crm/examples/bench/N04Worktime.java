@@ -52,12 +52,12 @@ final class N04Worktime implements Benchmark {
                 QUESTIONS,
                 15,
                 i -> kept[0] += calendar.between(instants[i], instants[(i * 7 + 1) & (QUESTIONS - 1)])
-                        .getNano());
+                        .toMillis());
         Rate add = Rate.of(
                 QUESTIONS,
                 15,
                 i -> kept[0] +=
-                        calendar.add(instants[i], amounts[i]).orElseThrow().getNano());
+                        calendar.add(instants[i], amounts[i]).orElseThrow().toEpochMilli());
         double ofBetween = 1e9 / between.byCpu();
         double ofAdd = 1e9 / add.byCpu();
         out.printf(Locale.ROOT, "between %s, add %s (kept %d)%n", between, add, kept[0]);
