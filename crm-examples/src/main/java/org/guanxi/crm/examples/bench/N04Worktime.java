@@ -125,13 +125,20 @@ final class N04Worktime implements Benchmark {
         return wrong;
     }
 
-    /**
-     * A calendar and, for some days, how many seconds of them were open, found by looking at the clock of the zone at every one.
-     *
-     * @param first the first second
-     * @param open for each second how many before it were open
-     */
-    private record Counted(WorkCalendar calendar, long first, int[] open) {
+    /** A calendar and, for some days, how many seconds of them were open, found by looking at the clock of the zone at every one. */
+    private static final class Counted {
+
+        private final WorkCalendar calendar;
+        /** The first second of those days. */
+        private final long first;
+        /** For each second how many before it were open. */
+        private final int[] open;
+
+        private Counted(WorkCalendar calendar, long first, int[] open) {
+            this.calendar = calendar;
+            this.first = first;
+            this.open = open;
+        }
 
         static Counted random(Random random) {
             ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
@@ -201,12 +208,12 @@ final class N04Worktime implements Benchmark {
         }
 
         /** The first second before which so many were open. */
-        private long earliest(int worked) {
+        private int earliest(int worked) {
             return first(second -> open[second] >= worked);
         }
 
         /** The last second before which so many were open. */
-        private long latest(int worked) {
+        private int latest(int worked) {
             return first(second -> open[second] > worked) - 1;
         }
 
