@@ -44,6 +44,7 @@ import org.guanxi.crm.timer.DueReport;
 import org.guanxi.crm.timer.DueRun;
 import org.guanxi.crm.timer.DueTask;
 import org.guanxi.crm.timer.TimerArea;
+import org.guanxi.crm.worktime.WorktimeArea;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,7 @@ public final class Crm implements AutoCloseable {
             SearchArea.AREA,
             AccessArea.AREA,
             TeamArea.AREA,
+            WorktimeArea.AREA,
             CustomerArea.AREA,
             ContactArea.AREA,
             InteractionArea.AREA,

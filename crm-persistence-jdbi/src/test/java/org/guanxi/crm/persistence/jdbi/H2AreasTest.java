@@ -22,6 +22,7 @@ import org.guanxi.crm.tck.area.SearchContract;
 import org.guanxi.crm.tck.area.TeamContract;
 import org.guanxi.crm.tck.area.TimerContract;
 import org.guanxi.crm.tck.area.WalkContract;
+import org.guanxi.crm.tck.area.WorktimeContract;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Nested;
 
@@ -37,6 +38,14 @@ class H2AreasTest {
 
     @Nested
     class Team extends TeamContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Worktime extends WorktimeContract {
         @Override
         protected Storage newStorage() {
             return storage();

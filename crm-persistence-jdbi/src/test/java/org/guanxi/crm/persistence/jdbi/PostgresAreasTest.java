@@ -22,6 +22,7 @@ import org.guanxi.crm.tck.area.SearchContract;
 import org.guanxi.crm.tck.area.TeamContract;
 import org.guanxi.crm.tck.area.TimerContract;
 import org.guanxi.crm.tck.area.WalkContract;
+import org.guanxi.crm.tck.area.WorktimeContract;
 import org.junit.jupiter.api.Nested;
 
 /** What every area promises, on PostgreSQL. */
@@ -35,6 +36,14 @@ class PostgresAreasTest {
 
     @Nested
     class Team extends TeamContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Worktime extends WorktimeContract {
         @Override
         protected Storage newStorage() {
             return storage();
