@@ -44,6 +44,8 @@ class ArchitectureTest {
     static {
         know("error");
         know("common");
+        know("recurrence");
+        know("calendar.ical", "recurrence");
         know("storage");
         know("storage.memory", "storage");
         know("event");
@@ -52,13 +54,14 @@ class ArchitectureTest {
         know("delivery", "storage", "internal", "event", "journal");
         know("timer", "storage", "internal", "journal");
         area("access", "team");
-        area("customfield");
+        area("customfield", "timer");
         area("search", "customfield");
         know("exchange", "storage");
         area("team");
+        area("worktime", "team");
         area("catalog");
         area("customer", "team", "search");
-        area("contact", "team", "customer");
+        area("contact", "team", "customer", "timer");
         area("interaction", "team", "customer", "contact");
         area("promise", "team", "customer", "contact", "interaction", "timer");
         area("pipeline");
