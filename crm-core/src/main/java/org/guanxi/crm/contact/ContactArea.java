@@ -1,8 +1,12 @@
 package org.guanxi.crm.contact;
 
+import java.util.List;
+import java.util.Optional;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
+import org.guanxi.crm.reminder.Remindable;
+import org.guanxi.crm.search.Searchable;
 import org.guanxi.crm.timer.DueTask;
 
 /** What the area brings. */
@@ -25,6 +29,21 @@ public final class ContactArea {
             .policy(StrengthRule.class, StrengthRule.standard())
             .offers(RecordRule.class, new ContactRule())
             .offers(DueTask.class, Promises.REMINDER)
+            .offers(Remindable.class, new Remindable<>(PromiseTable.TYPE, each -> Optional.of(each.dueAt()), each -> !each.isOpen()))
+            .offers(
+                    Searchable.class,
+                    new Searchable<>(
+                            ContactTable.TYPE,
+                            ContactTable.NAME,
+                            List.of(ContactTable.TITLE, ContactTable.DEPARTMENT),
+                            List.of(ContactTable.LAST_TOUCH.descending())))
+            .offers(
+                    Searchable.class,
+                    new Searchable<>(
+                            InteractionTable.TYPE,
+                            InteractionTable.SUMMARY,
+                            List.of(InteractionTable.NEXT_STEP),
+                            List.of(InteractionTable.AT.descending())))
             .offers(CustomerSection.class, new ContactSection())
             .offers(CustomerSection.class, new InteractionSection())
             .offers(CustomerSection.class, new PromiseSection())

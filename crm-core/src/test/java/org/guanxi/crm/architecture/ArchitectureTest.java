@@ -55,7 +55,10 @@ class ArchitectureTest {
         area("team");
         area("catalog");
         area("customer", "team", "search");
-        area("contact", "team", "customer", "timer", "search");
+        area("reminder", "team", "timer");
+        area("contact", "team", "customer", "timer", "search", "reminder");
+        area("task", "team", "customer", "reminder", "recurrence", "search");
+        area("memo", "customer", "search");
         area("opportunity", "team", "customer", "contact", "catalog");
     }
 
