@@ -109,6 +109,7 @@ final class DefaultTaskService implements TaskService {
             Task after = Task.builder().from(before).due(due).build();
             Problems problems = new Problems();
             TaskRule.check(after, problems);
+            Series.checkForm(before, after, problems);
             problems.throwIfAny();
             TaskEvent event = new TaskEvent.PutOff(id, before.dueAt(), after.dueAt());
             return after.equals(before) ? before : ws.update(TaskTable.TYPE, before, after, event);

@@ -20,7 +20,8 @@ public interface TaskService {
      * Makes a task.
      *
      * @throws org.guanxi.crm.error.Invalid everything that is wrong: texts, {@code task.priority-range}, {@code task.checklist-too-long},
-     *     {@code task.no-owner} if none is given and the caller is no member, {@code task.rule-without-due}, and what is wrong with the rule
+     *     {@code task.no-owner} if none is given and the caller is no member, {@code task.rule-without-due}, {@code
+     *     task.rule-without-zone}, {@code task.rule-never} if nothing follows by the rule, and what is wrong with it
      */
     Task add(NewTask task);
 
@@ -36,7 +37,8 @@ public interface TaskService {
     /**
      * Lets it be due at another time, or at none.
      *
-     * @throws org.guanxi.crm.error.Invalid {@code task.rule-without-due} if it recurs
+     * @throws org.guanxi.crm.error.Invalid {@code task.rule-without-due} if it recurs; {@code task.rule-form} if it recurs by days and is
+     *     put off to an instant, the other way round, or to another zone
      */
     Task putOff(Id<Task> task, Optional<Due> due);
 
