@@ -21,22 +21,27 @@ class ReminderProperties {
 
     private static final int STEPS = 60;
 
-    private final Map<Id<Reminder>, Instant> expected = new HashMap<>();
-    private final Map<Id<Reminder>, Integer> plans = new HashMap<>();
-    private final List<Id<Reminder>> fired = new ArrayList<>();
-    private Random random = new Random(0);
-
-    private final TestCrm test = TestCrm.inMemory(builder -> builder.reactTo(ReminderEvent.Fired.class, (event, tx) -> {
-        if (random.nextInt(4) == 0) {
-            throw new IllegalStateException("the machine stumbles here");
-        }
-        fired.add(event.reminder());
-    }));
-
     /** Each plan fires exactly once: those that were moved or cancelled before their time do not fire for the old one. */
     @Property(tries = 60)
     void eachReminderFiresOnceForEachTimeThatItWasPlannedFor(@ForAll long seed) {
+        new Play(seed).play();
+    }
+
+    /** One tenant, what is expected of it, and what happened. */
+    private static final class Play {
+
+    private final Map<Id<Reminder>, Instant> expected = new HashMap<>();
+    private final Map<Id<Reminder>, Integer> plans = new HashMap<>();
+    private final List<Id<Reminder>> fired = new ArrayList<>();
+    private final Random random;
+
+    private final TestCrm test = TestCrm.inMemory(builder -> builder.reactTo(ReminderEvent.Fired.class, (event, tx) -> happened(event.reminder())));
+
+    Play(long seed) {
         random = new Random(seed);
+    }
+
+    void play() {
         test.session().team().hire(ActorId.of(TestCrm.ACTOR), "Tester", details -> {});
         for (int i = 0; i < STEPS; i++) {
             step();
@@ -50,6 +55,13 @@ class ReminderProperties {
         expected.keySet().forEach(id -> plans.merge(id, 1, Integer::sum));
         plans.values().removeIf(count -> count == 0);
         assertThat(times).isEqualTo(plans);
+    }
+
+    private void happened(Id<Reminder> reminder) {
+        if (random.nextInt(4) == 0) {
+            throw new IllegalStateException("the machine stumbles here");
+        }
+        fired.add(reminder);
     }
 
     private void step() {
@@ -81,4 +93,5 @@ class ReminderProperties {
         expected.remove(id);
         plans.merge(id, 1, Integer::sum);
     }
+}
 }

@@ -101,7 +101,7 @@ public abstract class MemoContract {
         assertThat(office.anna.customers().overview(office.bell, 10).section("tasks").orElseThrow().items())
                 .extracting(SectionItem::title)
                 .containsExactly("Offer");
-        assertThat(office.anna.customers().timeline(office.bell, Optional.empty(), 50).items())
+        assertThat(office.anna.customers().timeline(office.bell, 50).items())
                 .extracting(TimelineItem::what)
                 .contains("memo.written", "task.added");
     }
