@@ -29,7 +29,9 @@ public final class ContactArea {
             .policy(StrengthRule.class, StrengthRule.standard())
             .offers(RecordRule.class, new ContactRule())
             .offers(DueTask.class, Promises.REMINDER)
-            .offers(Remindable.class, new Remindable<>(PromiseTable.TYPE, each -> Optional.of(each.dueAt()), each -> !each.isOpen()))
+            .offers(
+                    Remindable.class,
+                    new Remindable<>(PromiseTable.TYPE, each -> Optional.of(each.dueAt()), each -> !each.isOpen()))
             .offers(
                     Searchable.class,
                     new Searchable<>(

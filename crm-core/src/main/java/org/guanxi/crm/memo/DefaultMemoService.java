@@ -43,11 +43,8 @@ final class DefaultMemoService implements MemoService {
             if (before.text().equals(text)) {
                 return before;
             }
-            Memo after = Memo.builder()
-                    .from(before)
-                    .text(text)
-                    .editedAt(ws.now())
-                    .build();
+            Memo after =
+                    Memo.builder().from(before).text(text).editedAt(ws.now()).build();
             MemoEvent event = new MemoEvent.Edited(id, before.about());
             return ws.asSystem(system -> system.update(MemoTable.TYPE, before, after, event));
         });

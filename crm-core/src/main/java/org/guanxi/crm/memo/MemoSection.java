@@ -53,8 +53,7 @@ final class MemoSection implements CustomerSection {
     @Override
     public List<TimelineItem> timeline(Workspace workspace, Customer customer, TimelinePlace before, int limit) {
         return workspace
-                .find(before.select(
-                        MemoTable.TYPE, MemoTable.CREATED_AT, MemoTable.CUSTOMER.is(customer.id()), limit))
+                .find(before.select(MemoTable.TYPE, MemoTable.CREATED_AT, MemoTable.CUSTOMER.is(customer.id()), limit))
                 .stream()
                 .map(each -> new TimelineItem(
                         each.createdAt(),

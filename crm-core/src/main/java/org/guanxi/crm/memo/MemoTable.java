@@ -21,10 +21,9 @@ public final class MemoTable {
 
     public static final LinkAttribute<Memo> ABOUT =
             TABLE.link("about", Upon.partOf(), Memo::about, Memo.Builder::about);
-    public static final ReferenceAttribute<Memo, Customer> CUSTOMER = TABLE.optionalReference(
-            "customer", Customer.class, Upon.partOf(), Memo::customer, Memo.Builder::customer);
-    public static final TextAttribute<Memo> TEXT =
-            TABLE.text("text", Memo.LONGEST, Memo::text, Memo.Builder::text);
+    public static final ReferenceAttribute<Memo, Customer> CUSTOMER =
+            TABLE.optionalReference("customer", Customer.class, Upon.partOf(), Memo::customer, Memo.Builder::customer);
+    public static final TextAttribute<Memo> TEXT = TABLE.text("text", Memo.LONGEST, Memo::text, Memo.Builder::text);
     /** Worked out, and so never set. */
     public static final TextAttribute<Memo> HEADING =
             TABLE.text("heading", Memo.LONGEST_HEADING, Memo::heading, (builder, worked) -> {});

@@ -41,7 +41,8 @@ final class DefaultReminderService implements ReminderService {
                 throw Problems.one("before", "reminder.before-range", "value", before, "longest", LONGEST_BEFORE);
             }
             Instant start = start(ws, about)
-                    .orElseThrow(() -> Problems.one("about", "reminder.no-start", "kind", about.kind(), "id", about.id()));
+                    .orElseThrow(
+                            () -> Problems.one("about", "reminder.no-start", "kind", about.kind(), "id", about.id()));
             Consumer<Reminder.Builder> all = details.andThen(builder -> builder.about(about));
             Duration kept = before.truncatedTo(ChronoUnit.MILLIS);
             return plan(ws, draft(ws, start.minus(kept), text, all, Optional.of(kept)));
@@ -169,8 +170,7 @@ final class DefaultReminderService implements ReminderService {
 
     static Reminder cancel(Workspace ws, Reminder before, boolean hasSubjectEnded) {
         Firing.forget(ws, before);
-        return end(
-                ws, before, ReminderState.CANCELLED, new ReminderEvent.Cancelled(before.id(), hasSubjectEnded));
+        return end(ws, before, ReminderState.CANCELLED, new ReminderEvent.Cancelled(before.id(), hasSubjectEnded));
     }
 
     private static Reminder end(Workspace ws, Reminder before, ReminderState state, ReminderEvent event) {
@@ -191,8 +191,8 @@ final class DefaultReminderService implements ReminderService {
 
     private Page<Reminder> own(ReminderState state, Optional<String> cursor) {
         return unit.call(ws -> {
-            Condition<Reminder> own = self(ws)
-                    .map(member -> ReminderTable.MEMBER.is(member).and(ReminderTable.STATE.is(state)))
+            Condition<Reminder> own = self(ws).map(
+                            member -> ReminderTable.MEMBER.is(member).and(ReminderTable.STATE.is(state)))
                     .orElse(Condition.none());
             return ws.page(
                     Selection.of(ReminderTable.TYPE).where(own).orderBy(ReminderTable.DUE_AT.ascending()), cursor);

@@ -20,11 +20,12 @@ final class Firing {
 
     /** Puts the due item where the reminder says. */
     static void schedule(Workspace ws, Reminder reminder) {
-        timer(ws).schedule(
-                key(reminder.id()),
-                reminder.dueAt(),
-                TASK.name(),
-                Optional.of('"' + reminder.id().toString() + '"'));
+        timer(ws)
+                .schedule(
+                        key(reminder.id()),
+                        reminder.dueAt(),
+                        TASK.name(),
+                        Optional.of('"' + reminder.id().toString() + '"'));
     }
 
     static void forget(Workspace ws, Reminder reminder) {

@@ -83,7 +83,8 @@ final class Following implements RecordRule {
             Workspace ws, EntityType<E> type, List<Id<E>> some, Map<Id<E>, Turn> turns) {
         Condition<Reminder> theirs =
                 ReminderTable.ABOUT.in(type, some).and(ReminderTable.STATE.isNot(ReminderState.CANCELLED));
-        List<Reminder> reminders = ws.stream(Selection.of(ReminderTable.TYPE).where(theirs)).toList();
+        List<Reminder> reminders =
+                ws.stream(Selection.of(ReminderTable.TYPE).where(theirs)).toList();
         for (Reminder reminder : reminders) {
             Optional<UUID> subject = reminder.about().map(about -> about.id());
             subject.map(id -> turns.get(Id.<E>of(id))).ifPresent(turn -> follow(ws, reminder, turn));

@@ -25,8 +25,7 @@ public final class ReminderTable {
             Upon.merge(Upon.Then.MOVE).erasure(Upon.Then.KEEP).handOver(Upon.Then.MOVE),
             Reminder::member,
             Reminder.Builder::member);
-    public static final TextAttribute<Reminder> TEXT =
-            TABLE.text("text", 500, Reminder::text, Reminder.Builder::text);
+    public static final TextAttribute<Reminder> TEXT = TABLE.text("text", 500, Reminder::text, Reminder.Builder::text);
     public static final LinkAttribute<Reminder> ABOUT =
             TABLE.optionalLink("about", Upon.partOf(), Reminder::about, Reminder.Builder::about);
     public static final OrderedAttribute<Reminder, Duration> BEFORE =
@@ -44,10 +43,8 @@ public final class ReminderTable {
     public static final OrderedAttribute<Reminder, Instant> ENDED_AT =
             TABLE.optionalInstant("endedAt", Reminder::endedAt, Reminder.Builder::endedAt);
 
-    public static final EntityType<Reminder> TYPE = TABLE.sorted(MEMBER, STATE, DUE_AT)
-            .personal(TEXT)
-            .ownedBy(MEMBER)
-            .build();
+    public static final EntityType<Reminder> TYPE =
+            TABLE.sorted(MEMBER, STATE, DUE_AT).personal(TEXT).ownedBy(MEMBER).build();
 
     private ReminderTable() {}
 }

@@ -63,13 +63,7 @@ final class DefaultTaskService implements TaskService {
                 TaskTable.TYPE,
                 task,
                 new TaskEvent.Added(
-                        task.id(),
-                        task.title(),
-                        task.owner(),
-                        task.dueAt(),
-                        task.priority(),
-                        task.about(),
-                        previous));
+                        task.id(), task.title(), task.owner(), task.dueAt(), task.priority(), task.about(), previous));
     }
 
     @Override
@@ -148,8 +142,7 @@ final class DefaultTaskService implements TaskService {
 
     @Override
     public Task await(Id<Task> id, Optional<String> waitsFor) {
-        return unit.call(ws ->
-                go(ws, open(ws, id), TaskState.WAITING, waitsFor, new TaskEvent.Waits(id, waitsFor)));
+        return unit.call(ws -> go(ws, open(ws, id), TaskState.WAITING, waitsFor, new TaskEvent.Waits(id, waitsFor)));
     }
 
     /** Writes the state, and with it that the task has ended or has not. */
@@ -179,17 +172,15 @@ final class DefaultTaskService implements TaskService {
             Task before = open(ws, id);
             List<Task> open = new Predecessors(ws).openBefore(id);
             List<Problem> warnings = TaskRule.finish(before, open, ws.policy(FinishPolicy.class));
-            Optional<Task> next = Series.next(before, ws.now()).map(due -> Task.builder()
-                    .from(Series.follower(before, due))
-                    .id(ws.newId())
-                    .createdBy(ws.actor())
-                    .createdAt(ws.now())
-                    .build());
+            Optional<Task> next = Series.next(before, ws.now())
+                    .map(due -> Task.builder()
+                            .from(Series.follower(before, due))
+                            .id(ws.newId())
+                            .createdBy(ws.actor())
+                            .createdAt(ws.now())
+                            .build());
             TaskEvent event = new TaskEvent.Done(
-                    id,
-                    before.owner(),
-                    warnings.stream().map(Problem::code).toList(),
-                    next.map(Task::id));
+                    id, before.owner(), warnings.stream().map(Problem::code).toList(), next.map(Task::id));
             Task done = go(ws, before, TaskState.DONE, Optional.empty(), event);
             return new Finished(done, warnings, next.map(task -> insert(ws, task, Optional.of(id))));
         });
@@ -197,8 +188,8 @@ final class DefaultTaskService implements TaskService {
 
     @Override
     public Task cancel(Id<Task> id, Optional<String> reason) {
-        return unit.call(ws -> go(
-                ws, open(ws, id), TaskState.CANCELLED, Optional.empty(), new TaskEvent.Cancelled(id, reason)));
+        return unit.call(
+                ws -> go(ws, open(ws, id), TaskState.CANCELLED, Optional.empty(), new TaskEvent.Cancelled(id, reason)));
     }
 
     @Override

@@ -33,8 +33,7 @@ final class Delegations {
                 .owner(active(owner))
                 .offeredTo(Optional.empty())
                 .build();
-        Task stored =
-                ws.update(TaskTable.TYPE, before, after, new TaskEvent.Assigned(id, before.owner(), owner));
+        Task stored = ws.update(TaskTable.TYPE, before, after, new TaskEvent.Assigned(id, before.owner(), owner));
         settle(before, DelegationState.TAKEN_BACK, Optional.empty());
         return stored;
     }
@@ -46,9 +45,8 @@ final class Delegations {
     }
 
     private Id<Member> active(Id<Member> id) {
-        Member member = ws.store()
-                .get(MemberTable.TYPE, id)
-                .orElseThrow(() -> new NotFound(MemberTable.TYPE.kind(), id));
+        Member member =
+                ws.store().get(MemberTable.TYPE, id).orElseThrow(() -> new NotFound(MemberTable.TYPE.kind(), id));
         if (member.state() == Member.State.LEFT) {
             throw Refused.because("team.member-left", "member", member.name());
         }
@@ -106,8 +104,8 @@ final class Delegations {
     }
 
     private Task answer(Task before, Task after, DelegationState answer, Optional<String> reason) {
-        Task stored = ws.asSystem(
-                system -> system.update(TaskTable.TYPE, before, after, event(before, answer, reason)));
+        Task stored =
+                ws.asSystem(system -> system.update(TaskTable.TYPE, before, after, event(before, answer, reason)));
         settle(before, answer, reason);
         return stored;
     }
@@ -127,8 +125,8 @@ final class Delegations {
             return before;
         }
         Task after = Task.builder().from(before).offeredTo(Optional.empty()).build();
-        Task stored = ws.update(
-                TaskTable.TYPE, before, after, event(before, DelegationState.TAKEN_BACK, Optional.empty()));
+        Task stored =
+                ws.update(TaskTable.TYPE, before, after, event(before, DelegationState.TAKEN_BACK, Optional.empty()));
         settle(before, DelegationState.TAKEN_BACK, Optional.empty());
         return stored;
     }

@@ -72,7 +72,12 @@ final class Series {
         Instant start = done.seriesStart().get();
         Instant last = done.occurrence().orElse(start);
         return done.dueOn().isPresent()
-                ? nextDay(rule, day(start, zone), day(last, zone), now.atZone(zone).toLocalDate(), zone)
+                ? nextDay(
+                        rule,
+                        day(start, zone),
+                        day(last, zone),
+                        now.atZone(zone).toLocalDate(),
+                        zone)
                 : nextTime(rule, start, last, now, zone);
     }
 
@@ -87,9 +92,7 @@ final class Series {
                 Recurrence.startingOn(start).rule(rule).includeStart(true).build();
         LocalDate from = last.plusDays(1).isAfter(today) ? last.plusDays(1) : today;
         Occurrences next = days.occurrences(from.atStartOfDay());
-        return next.hasNext()
-                ? Optional.of(Due.on(next.next().start().toLocalDate(), zone))
-                : Optional.empty();
+        return next.hasNext() ? Optional.of(Due.on(next.next().start().toLocalDate(), zone)) : Optional.empty();
     }
 
     private static Optional<Due> nextTime(RecurrenceRule rule, Instant start, Instant last, Instant now, ZoneId zone) {

@@ -19,11 +19,7 @@ public final class TaskDependencyTable {
     public static final ReferenceAttribute<TaskDependency, Task> TASK =
             TABLE.reference("task", Task.class, Upon.partOf(), TaskDependency::task, TaskDependency.Builder::task);
     public static final ReferenceAttribute<TaskDependency, Task> PREDECESSOR = TABLE.reference(
-            "predecessor",
-            Task.class,
-            Upon.partOf(),
-            TaskDependency::predecessor,
-            TaskDependency.Builder::predecessor);
+            "predecessor", Task.class, Upon.partOf(), TaskDependency::predecessor, TaskDependency.Builder::predecessor);
 
     public static final EntityType<TaskDependency> TYPE =
             TABLE.unique(TASK, PREDECESSOR).governedBy(TASK).build();

@@ -49,8 +49,7 @@ final class TaskSection implements CustomerSection {
     @Override
     public List<TimelineItem> timeline(Workspace workspace, Customer customer, TimelinePlace before, int limit) {
         return workspace
-                .find(before.select(
-                        TaskTable.TYPE, TaskTable.CREATED_AT, TaskTable.CUSTOMER.is(customer.id()), limit))
+                .find(before.select(TaskTable.TYPE, TaskTable.CREATED_AT, TaskTable.CUSTOMER.is(customer.id()), limit))
                 .stream()
                 .map(each -> new TimelineItem(
                         each.createdAt(),

@@ -25,8 +25,7 @@ public final class TaskTable {
             .identity(Task.Builder::id, Task.Builder::version);
 
     public static final TextAttribute<Task> TITLE = TABLE.text("title", 200, Task::title, Task.Builder::title);
-    public static final TextAttribute<Task> NOTE =
-            TABLE.optionalText("note", 10_000, Task::note, Task.Builder::note);
+    public static final TextAttribute<Task> NOTE = TABLE.optionalText("note", 10_000, Task::note, Task.Builder::note);
     public static final ReferenceAttribute<Task, Member> OWNER = TABLE.reference(
             "owner",
             Member.class,
@@ -57,10 +56,9 @@ public final class TaskTable {
             TABLE.nestedList("checklist", ChecklistEntry.class, Task::checklist, Task.Builder::checklist);
     public static final LinkAttribute<Task> ABOUT =
             TABLE.optionalLink("about", Upon.partOf(), Task::about, Task.Builder::about);
-    public static final ReferenceAttribute<Task, Customer> CUSTOMER = TABLE.optionalReference(
-            "customer", Customer.class, Upon.partOf(), Task::customer, Task.Builder::customer);
-    public static final TextAttribute<Task> RULE =
-            TABLE.optionalText("rule", 500, Task::rule, Task.Builder::rule);
+    public static final ReferenceAttribute<Task, Customer> CUSTOMER =
+            TABLE.optionalReference("customer", Customer.class, Upon.partOf(), Task::customer, Task.Builder::customer);
+    public static final TextAttribute<Task> RULE = TABLE.optionalText("rule", 500, Task::rule, Task.Builder::rule);
     public static final ReferenceAttribute<Task, Task> FIRST =
             TABLE.optionalReference("first", Task.class, Upon.partOf(), Task::first, Task.Builder::first);
     public static final OrderedAttribute<Task, Instant> SERIES_START =

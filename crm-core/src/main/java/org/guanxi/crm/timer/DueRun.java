@@ -139,7 +139,8 @@ public final class DueRun {
             StorageSession store = workspace.store();
             again.ifPresent(at -> store.visitBy(Storage.Errand.DUE_WORK, at));
             if (isStill(store, item)) {
-                DueItem.Builder failed = DueItem.builder().from(item).nextAt(again).lastError(error);
+                DueItem.Builder failed =
+                        DueItem.builder().from(item).nextAt(again).lastError(error);
                 failed.parkedAt(again.isPresent() ? Optional.empty() : Optional.of(now()));
                 store.update(DueItemTable.TYPE, failed.build());
             }

@@ -85,7 +85,8 @@ public abstract class MemoContract {
         assertThat(found("coffee")).isEmpty();
         assertThat(listed()).isEmpty();
         RecordRef gone = RecordRef.of("memo", memo.id());
-        assertThat(office.anna.journal().historyOf(gone, Optional.empty(), 10).items()).hasSize(3);
+        assertThat(office.anna.journal().historyOf(gone, Optional.empty(), 10).items())
+                .hasSize(3);
     }
 
     @Test
@@ -95,10 +96,18 @@ public abstract class MemoContract {
                 .add(NewTask.builder().title("Offer").about(office.customer()).build());
         memos.write(Office.ref(task), "Ask for the volume");
         write("VIP");
-        CustomerOverview.Section section =
-                office.anna.customers().overview(office.bell, 10).section("memos").orElseThrow();
+        CustomerOverview.Section section = office.anna
+                .customers()
+                .overview(office.bell, 10)
+                .section("memos")
+                .orElseThrow();
         assertThat(section.items()).extracting(SectionItem::title).containsExactly("VIP", "Ask for the volume");
-        assertThat(office.anna.customers().overview(office.bell, 10).section("tasks").orElseThrow().items())
+        assertThat(office.anna
+                        .customers()
+                        .overview(office.bell, 10)
+                        .section("tasks")
+                        .orElseThrow()
+                        .items())
                 .extracting(SectionItem::title)
                 .containsExactly("Offer");
         assertThat(office.anna.customers().timeline(office.bell, 50).items())
@@ -144,12 +153,21 @@ public abstract class MemoContract {
                 .contacts()
                 .record(NewInteraction.of(InteractionKind.CALL, Direction.OUTBOUND, "Talked about the turbine")
                         .with(contact.id()));
-        assertThat(office.anna.search().search(ContactTable.TYPE, "小明", 10, Optional.empty()).items())
+        assertThat(office.anna
+                        .search()
+                        .search(ContactTable.TYPE, "小明", 10, Optional.empty())
+                        .items())
                 .extracting(Contact::id)
                 .containsExactly(contact.id());
-        assertThat(office.anna.search().search(ContactTable.TYPE, "purch", 10, Optional.empty()).items())
+        assertThat(office.anna
+                        .search()
+                        .search(ContactTable.TYPE, "purch", 10, Optional.empty())
+                        .items())
                 .hasSize(1);
-        assertThat(office.anna.search().search(InteractionTable.TYPE, "turb", 10, Optional.empty()).items())
+        assertThat(office.anna
+                        .search()
+                        .search(InteractionTable.TYPE, "turb", 10, Optional.empty())
+                        .items())
                 .extracting(Interaction::id)
                 .containsExactly(talk.id());
     }

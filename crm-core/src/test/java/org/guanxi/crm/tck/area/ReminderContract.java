@@ -96,15 +96,17 @@ public abstract class ReminderContract {
 
     @Test
     void whatFiresIsDeliveredToTheOutsideOnce() {
-        Reminder mail = reminders.remindAt(TOMORROW, "Call", details -> details.member(office.boId)
-                .channel("sms")
-                .about(office.customer()));
+        Reminder mail = reminders.remindAt(
+                TOMORROW,
+                "Call",
+                details -> details.member(office.boId).channel("sms").about(office.customer()));
         tick(Duration.ofDays(1));
         List<ReminderEvent.Fired> told = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             office.crm.deliver(
                     subscription,
-                    delivered -> told.add((ReminderEvent.Fired) delivered.event().orElseThrow()),
+                    delivered ->
+                            told.add((ReminderEvent.Fired) delivered.event().orElseThrow()),
                     100);
         }
         assertThat(told)
@@ -167,7 +169,8 @@ public abstract class ReminderContract {
         tick(Duration.ofMinutes(10));
         assertThat(fired).containsExactly(snoozed.id(), snoozed.id());
         reminders.acknowledge(snoozed.id());
-        assertThat(Complaints.code(() -> reminders.snooze(snoozed.id(), TOMORROW))).isEqualTo("reminder.ended");
+        assertThat(Complaints.code(() -> reminders.snooze(snoozed.id(), TOMORROW)))
+                .isEqualTo("reminder.ended");
         assertThat(Complaints.code(() -> reminders.cancel(snoozed.id()))).isEqualTo("reminder.ended");
         assertThat(Complaints.code(() -> reminders.acknowledge(cancelled.id()))).isEqualTo("reminder.not-fired");
     }
@@ -184,8 +187,7 @@ public abstract class ReminderContract {
                 .containsExactly("at: reminder.in-past");
         assertThat(Complaints.problems(() -> reminders.remindBefore(about, Duration.ofSeconds(-1), "x", d -> {})))
                 .containsExactly("before: reminder.before-range");
-        assertThat(Complaints.problems(
-                        () -> reminders.remindBefore(Office.ref(endless), Duration.ZERO, "x", d -> {})))
+        assertThat(Complaints.problems(() -> reminders.remindBefore(Office.ref(endless), Duration.ZERO, "x", d -> {})))
                 .containsExactly("about: reminder.no-start");
         assertThat(Complaints.problems(() -> reminders.remindBefore(office.customer(), Duration.ZERO, "x", d -> {})))
                 .containsExactly("about: reminder.not-remindable");

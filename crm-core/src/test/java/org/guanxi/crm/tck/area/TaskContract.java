@@ -94,7 +94,8 @@ public abstract class TaskContract {
                         "priority: task.priority-range",
                         "checklist: task.checklist-too-long",
                         "due: task.rule-without-due");
-        assertThat(Complaints.problems(() -> office.task("x".repeat(201)))).containsExactly("task.title: text.too-long");
+        assertThat(Complaints.problems(() -> office.task("x".repeat(201))))
+                .containsExactly("task.title: text.too-long");
         assertThat(Complaints.problems(() -> recurring("FREQ=SOMETIMES"))).allMatch(each -> each.startsWith("rule"));
         assertThat(Complaints.problems(() -> recurring("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")))
                 .containsExactly("rule: task.rule-never");
@@ -111,7 +112,9 @@ public abstract class TaskContract {
         assertThat(Complaints.problems(() -> tasks.tick(task.id(), 2, true))).containsExactly("entry: task.no-entry");
         Finished finished = tasks.finish(task.id());
         assertThat(finished.warnings()).extracting(Problem::code).containsExactly("task.checklist-open");
-        assertThat(finished.task().checklist()).extracting(ChecklistEntry::isDone).containsExactly(false, true);
+        assertThat(finished.task().checklist())
+                .extracting(ChecklistEntry::isDone)
+                .containsExactly(false, true);
     }
 
     @Test
@@ -125,8 +128,7 @@ public abstract class TaskContract {
         tasks.finish(build.id());
         assertThat(tasks.finish(ship.id()).warnings()).isEmpty();
         Office easy = new Office(
-                storage,
-                builder -> builder.policy(FinishPolicy.class, (task, obstacle) -> FinishPolicy.Ruling.WARN));
+                storage, builder -> builder.policy(FinishPolicy.class, (task, obstacle) -> FinishPolicy.Ruling.WARN));
         Task second = easy.task("second");
         easy.anna.tasks().doAfter(second.id(), easy.task("first").id());
         assertThat(easy.anna.tasks().finish(second.id()).warnings())
@@ -287,15 +289,19 @@ public abstract class TaskContract {
                 .build());
         Task next = tasks.finish(first.id()).next().orElseThrow();
         assertThat(next.dueAt()).contains(Instant.parse("2026-03-29T07:00:00Z"));
-        assertThat(Complaints.problems(
-                        () -> tasks.putOff(next.id(), Optional.of(Due.on(LocalDate.of(2026, 4, 1), berlin)))))
+        assertThat(Complaints.problems(() ->
+                        tasks.putOff(next.id(), Optional.of(Due.on(LocalDate.of(2026, 4, 1), berlin)))))
                 .containsExactly("due: task.rule-form");
     }
 
     @Test
     void whatIsChangedIsChangedAtTheVersionItWasReadAt() {
         Task task = office.task("Offer");
-        Task changed = Task.builder().from(task).title("Offer II").state(TaskState.DONE).build();
+        Task changed = Task.builder()
+                .from(task)
+                .title("Offer II")
+                .state(TaskState.DONE)
+                .build();
         assertThat(tasks.change(changed).title()).isEqualTo("Offer II");
         assertThat(office.now(task).isOpen()).isTrue();
         assertThat(Complaints.code(() -> tasks.change(changed))).isEqualTo("record.stale");

@@ -220,11 +220,13 @@ public abstract class TimerContract {
             parcels.clock.tick(Duration.ofDays(1));
         }
         assertThat(handedIn()).isZero();
-        assertThat(session.timer().parked(Optional.empty()).items()).singleElement().satisfies(item -> {
-            assertThat(item.key()).isEqualTo("k");
-            assertThat(item.attempts()).isEqualTo(3);
-            assertThat(item.lastError().orElseThrow()).contains("not now");
-        });
+        assertThat(session.timer().parked(Optional.empty()).items())
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.key()).isEqualTo("k");
+                    assertThat(item.attempts()).isEqualTo(3);
+                    assertThat(item.lastError().orElseThrow()).contains("not now");
+                });
         assertThat(session.timer().release("k")).isTrue();
         assertThat(session.timer().release("k")).isFalse();
         strict.runDue(1000);

@@ -91,10 +91,8 @@ final class Agenda {
         Sql sql = new Sql().add("select visit_by from " + name + " where errand = ? order by visit_by limit 1");
         sql.bind(Kind.TEXT, errand.name());
         return statements
-                .query(
-                        sql,
-                        row -> (Instant) java.util.Objects.requireNonNull(
-                                statements.dialect().read(row, 1, Kind.INSTANT)))
+                .query(sql, row -> (Instant)
+                        java.util.Objects.requireNonNull(statements.dialect().read(row, 1, Kind.INSTANT)))
                 .stream()
                 .findFirst();
     }
