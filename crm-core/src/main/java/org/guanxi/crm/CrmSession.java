@@ -8,12 +8,14 @@ import org.guanxi.crm.contact.ContactService;
 import org.guanxi.crm.customer.CustomerService;
 import org.guanxi.crm.customfield.CustomFieldService;
 import org.guanxi.crm.error.Refused;
+import org.guanxi.crm.interaction.InteractionService;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.journal.JournalService;
 import org.guanxi.crm.memo.MemoService;
 import org.guanxi.crm.opportunity.OpportunityService;
 import org.guanxi.crm.reminder.ReminderService;
+import org.guanxi.crm.promise.PromiseService;
 import org.guanxi.crm.search.SearchService;
 import org.guanxi.crm.task.TaskService;
 import org.guanxi.crm.team.TeamService;
@@ -86,7 +88,7 @@ public final class CrmSession {
         return service(CustomerService.class);
     }
 
-    /** People at customers, interactions and promises. */
+    /** People at customers, their employers and roles, and whom to call. */
     public ContactService contacts() {
         return service(ContactService.class);
     }
@@ -104,6 +106,16 @@ public final class CrmSession {
     /** What people noted about records. */
     public MemoService memos() {
         return service(MemoService.class);
+    }
+
+    /** What was said with people, and who of us knows whom. */
+    public InteractionService interactions() {
+        return service(InteractionService.class);
+    }
+
+    /** What we promised and what was promised to us. */
+    public PromiseService promises() {
+        return service(PromiseService.class);
     }
 
     /** What the own organisation sells. */

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.customer.Customer;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 
 /** What happens to memos. Their text is in the record itself, not in the events, so that an erasure finds it in one place. */
 public sealed interface MemoEvent extends Event {

@@ -16,11 +16,11 @@ import org.guanxi.crm.common.LocalizedText;
 import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.contact.Contact;
 import org.guanxi.crm.contact.ContactTable;
-import org.guanxi.crm.contact.Direction;
-import org.guanxi.crm.contact.Interaction;
-import org.guanxi.crm.contact.InteractionKind;
-import org.guanxi.crm.contact.InteractionTable;
-import org.guanxi.crm.contact.NewInteraction;
+import org.guanxi.crm.interaction.Direction;
+import org.guanxi.crm.interaction.Interaction;
+import org.guanxi.crm.interaction.InteractionKind;
+import org.guanxi.crm.interaction.InteractionTable;
+import org.guanxi.crm.interaction.NewInteraction;
 import org.guanxi.crm.customer.CustomerOverview;
 import org.guanxi.crm.customer.SectionItem;
 import org.guanxi.crm.customer.TimelineItem;
@@ -150,7 +150,7 @@ public abstract class MemoContract {
     void contactsAndWhatWasSaidWithThemAreFoundByTheirWords() {
         Contact contact = office.anna.contacts().register("王小明", details -> details.title("Head of purchasing"));
         Interaction talk = office.anna
-                .contacts()
+                .interactions()
                 .record(NewInteraction.of(InteractionKind.CALL, Direction.OUTBOUND, "Talked about the turbine")
                         .with(contact.id()));
         assertThat(office.anna

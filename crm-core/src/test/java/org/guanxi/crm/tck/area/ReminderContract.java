@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
-import org.guanxi.crm.contact.Promise;
-import org.guanxi.crm.journal.Subscription;
+import org.guanxi.crm.promise.Promise;
+import org.guanxi.crm.delivery.Subscription;
 import org.guanxi.crm.reminder.Reminder;
 import org.guanxi.crm.reminder.ReminderEvent;
 import org.guanxi.crm.reminder.ReminderService;
@@ -145,12 +145,12 @@ public abstract class ReminderContract {
         Task without = dueTomorrow();
         Reminder first = anHourBefore(done);
         Reminder second = anHourBefore(without);
-        Promise promise = office.anna.contacts().promise(office.bell, "Send the offer", TOMORROW, details -> {});
+        Promise promise = office.anna.promises().make(office.bell, "Send the offer", TOMORROW, details -> {});
         RecordRef promised = RecordRef.of("promise", promise.id());
         Reminder third = reminders.remindBefore(promised, Duration.ZERO, "Offer promised", details -> {});
         office.anna.tasks().finish(done.id());
         office.anna.tasks().putOff(without.id(), Optional.empty());
-        office.anna.contacts().keep(promise.id(), Optional.empty(), Optional.empty());
+        office.anna.promises().keep(promise.id(), Optional.empty(), Optional.empty());
         tick(Duration.ofDays(10));
         assertThat(fired).isEmpty();
         assertThat(List.of(first, second, third))
