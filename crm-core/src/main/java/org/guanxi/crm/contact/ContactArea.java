@@ -1,5 +1,6 @@
 package org.guanxi.crm.contact;
 
+import java.util.List;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
@@ -10,24 +11,23 @@ public final class ContactArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("contact")
-            .tables(
-                    ContactTable.TYPE,
-                    EmploymentTable.TYPE,
-                    ContactRoleTable.TYPE,
-                    ContactPointTable.TYPE,
-                    InteractionTable.TYPE,
-                    ParticipantTable.TYPE,
-                    PromiseTable.TYPE)
+            .table("contact", Contact.class, () -> ContactTable.TYPE)
+            .table("employment", Employment.class, () -> EmploymentTable.TYPE)
+            .table("contactRole", ContactRole.class, () -> ContactRoleTable.TYPE)
+            .table("contactPoint", ContactPoint.class, () -> ContactPointTable.TYPE)
+            .table("interaction", Interaction.class, () -> InteractionTable.TYPE)
+            .table("participant", Participant.class, () -> ParticipantTable.TYPE)
+            .table("promise", Promise.class, () -> PromiseTable.TYPE)
             .service(ContactService.class, DefaultContactService::new)
             .events(ContactEvent.class)
             .policy(FollowUpRule.class, FollowUpRule.standard())
             .policy(CallPolicy.class, CallPolicy.standard())
             .policy(StrengthRule.class, StrengthRule.standard())
             .offers(RecordRule.class, new ContactRule())
-            .offers(DueTask.class, Promises.REMINDER)
-            .offers(CustomerSection.class, new ContactSection())
-            .offers(CustomerSection.class, new InteractionSection())
-            .offers(CustomerSection.class, new PromiseSection())
+            .offersLater(DueTask.class, () -> List.of(Promises.REMINDER))
+            .offersLater(
+                    CustomerSection.class,
+                    () -> List.of(new ContactSection(), new InteractionSection(), new PromiseSection()))
             .build();
 
     private ContactArea() {}

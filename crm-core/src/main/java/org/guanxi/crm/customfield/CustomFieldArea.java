@@ -8,7 +8,7 @@ public final class CustomFieldArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("customfield")
-            .tables(CustomFieldTable.TYPE)
+            .table("customField", CustomField.class, () -> CustomFieldTable.TYPE)
             .service(CustomFieldService.class, DefaultCustomFieldService::new)
             .events(CustomFieldEvent.class)
             .offers(RecordRule.class, new CustomFieldRule())

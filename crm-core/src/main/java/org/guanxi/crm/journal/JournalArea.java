@@ -8,7 +8,10 @@ public final class JournalArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("journal")
-            .tables(JournalTable.TYPE, JournalSealTable.TYPE, DeliveryTable.TYPE, DeliveryLeaseTable.TYPE)
+            .table("journalEntry", JournalEntry.class, () -> JournalTable.TYPE)
+            .table("journalSeal", JournalSeal.class, () -> JournalSealTable.TYPE)
+            .table("delivery", Delivery.class, () -> DeliveryTable.TYPE)
+            .table("deliveryLease", DeliveryLease.class, () -> DeliveryLeaseTable.TYPE)
             .service(JournalService.class, DefaultJournalService::new)
             .offers(EntryListener.class, new DeliveryWriter())
             .build();

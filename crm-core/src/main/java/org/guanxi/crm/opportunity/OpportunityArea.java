@@ -1,5 +1,6 @@
 package org.guanxi.crm.opportunity;
 
+import java.util.List;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
 
@@ -8,12 +9,16 @@ public final class OpportunityArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("opportunity")
-            .tables(PipelineTable.TYPE, StageTable.TYPE, ReasonTable.TYPE, OpportunityTable.TYPE, StageVisitTable.TYPE)
+            .table("pipeline", Pipeline.class, () -> PipelineTable.TYPE)
+            .table("stage", Stage.class, () -> StageTable.TYPE)
+            .table("dealReason", Reason.class, () -> ReasonTable.TYPE)
+            .table("opportunity", Opportunity.class, () -> OpportunityTable.TYPE)
+            .table("stageVisit", StageVisit.class, () -> StageVisitTable.TYPE)
             .service(OpportunityService.class, DefaultOpportunityService::new)
             .events(OpportunityEvent.class)
             .events(PipelineEvent.class)
             .policy(DealZone.class, DealZone.UTC)
-            .offers(CustomerSection.class, new DealSection())
+            .offersLater(CustomerSection.class, () -> List.of(new DealSection()))
             .build();
 
     private OpportunityArea() {}
