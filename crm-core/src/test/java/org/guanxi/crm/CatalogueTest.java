@@ -83,8 +83,8 @@ class CatalogueTest {
 
     @Test
     void aReferenceToWhatIsNotDeclaredIsFoundWhenTheTableIsFirstUsed() {
-        Catalogue catalogue =
-                Catalogue.declared(List.of(new EntityDeclaration<>("customer", Customer.class, () -> CustomerTable.TYPE)));
+        Catalogue catalogue = Catalogue.declared(
+                List.of(new EntityDeclaration<>("customer", Customer.class, () -> CustomerTable.TYPE)));
 
         Invalid refusal = catchThrowableOfType(Invalid.class, () -> catalogue.type(Customer.class));
         assertThat(refusal.problems()).extracting(Problem::code).containsOnly("catalogue.unknown-reference");
