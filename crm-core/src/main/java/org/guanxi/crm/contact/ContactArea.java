@@ -4,7 +4,6 @@ import java.util.List;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
-import org.guanxi.crm.timer.DueTask;
 
 /** What the area brings. */
 public final class ContactArea {
@@ -15,19 +14,11 @@ public final class ContactArea {
             .table("employment", Employment.class, () -> EmploymentTable.TYPE)
             .table("contactRole", ContactRole.class, () -> ContactRoleTable.TYPE)
             .table("contactPoint", ContactPoint.class, () -> ContactPointTable.TYPE)
-            .table("interaction", Interaction.class, () -> InteractionTable.TYPE)
-            .table("participant", Participant.class, () -> ParticipantTable.TYPE)
-            .table("promise", Promise.class, () -> PromiseTable.TYPE)
             .service(ContactService.class, DefaultContactService::new)
             .events(ContactEvent.class)
-            .policy(FollowUpRule.class, FollowUpRule.standard())
             .policy(CallPolicy.class, CallPolicy.standard())
-            .policy(StrengthRule.class, StrengthRule.standard())
             .offers(RecordRule.class, new ContactRule())
-            .offersLater(DueTask.class, () -> List.of(Promises.REMINDER))
-            .offersLater(
-                    CustomerSection.class,
-                    () -> List.of(new ContactSection(), new InteractionSection(), new PromiseSection()))
+            .offersLater(CustomerSection.class, () -> List.of(new ContactSection()))
             .build();
 
     private ContactArea() {}

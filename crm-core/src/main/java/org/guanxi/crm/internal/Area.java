@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.guanxi.crm.journal.Event;
+import org.guanxi.crm.event.Event;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.EntityDeclaration;
 import org.guanxi.crm.storage.EntityType;

@@ -9,14 +9,10 @@ public final class OpportunityArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("opportunity")
-            .table("pipeline", Pipeline.class, () -> PipelineTable.TYPE)
-            .table("stage", Stage.class, () -> StageTable.TYPE)
-            .table("dealReason", Reason.class, () -> ReasonTable.TYPE)
             .table("opportunity", Opportunity.class, () -> OpportunityTable.TYPE)
             .table("stageVisit", StageVisit.class, () -> StageVisitTable.TYPE)
             .service(OpportunityService.class, DefaultOpportunityService::new)
             .events(OpportunityEvent.class)
-            .events(PipelineEvent.class)
             .policy(DealZone.class, DealZone.UTC)
             .offersLater(CustomerSection.class, () -> List.of(new DealSection()))
             .build();
