@@ -18,17 +18,21 @@ import org.guanxi.crm.common.Ids;
 import org.guanxi.crm.contact.ContactArea;
 import org.guanxi.crm.customer.CustomerArea;
 import org.guanxi.crm.customfield.CustomFieldArea;
+import org.guanxi.crm.delivery.Courier;
+import org.guanxi.crm.delivery.DeliveryArea;
+import org.guanxi.crm.delivery.DeliveryHandler;
+import org.guanxi.crm.delivery.DeliveryReport;
+import org.guanxi.crm.delivery.Subscription;
 import org.guanxi.crm.error.Problems;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
+import org.guanxi.crm.interaction.InteractionArea;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Reaction;
-import org.guanxi.crm.journal.Courier;
-import org.guanxi.crm.journal.DeliveryHandler;
-import org.guanxi.crm.journal.DeliveryReport;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
 import org.guanxi.crm.journal.JournalArea;
-import org.guanxi.crm.journal.Subscription;
 import org.guanxi.crm.opportunity.OpportunityArea;
+import org.guanxi.crm.pipeline.PipelineArea;
+import org.guanxi.crm.promise.PromiseArea;
 import org.guanxi.crm.search.SearchArea;
 import org.guanxi.crm.storage.Catalogue;
 import org.guanxi.crm.storage.EntityType;
@@ -51,6 +55,7 @@ public final class Crm implements AutoCloseable {
 
     private static final List<Area> AREAS = List.of(
             JournalArea.AREA,
+            DeliveryArea.AREA,
             TimerArea.AREA,
             CustomFieldArea.AREA,
             SearchArea.AREA,
@@ -58,7 +63,10 @@ public final class Crm implements AutoCloseable {
             TeamArea.AREA,
             CustomerArea.AREA,
             ContactArea.AREA,
+            InteractionArea.AREA,
+            PromiseArea.AREA,
             CatalogArea.AREA,
+            PipelineArea.AREA,
             OpportunityArea.AREA);
 
     private final Engine engine;

@@ -1,8 +1,8 @@
 package org.guanxi.crm.customfield;
 
 import org.guanxi.crm.common.Id;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 
 /** What happens to the definition of a custom field. */
 public sealed interface CustomFieldEvent extends Event {
@@ -29,6 +29,10 @@ public sealed interface CustomFieldEvent extends Event {
     /** A field takes no new values any more. */
     @EventName("customfield.retired")
     record Retired(Id<CustomField> field, String kind, String key) implements CustomFieldEvent {}
+
+    /** A record has the values that a new or changed formula says of it. */
+    @EventName("customfield.computed")
+    record Computed(Id<CustomField> field, String kind, String key) implements CustomFieldEvent {}
 
     /** A retired field takes values again. */
     @EventName("customfield.restored")

@@ -10,11 +10,14 @@ import org.guanxi.crm.tck.area.CustomFieldsContract;
 import org.guanxi.crm.tck.area.CustomerContract;
 import org.guanxi.crm.tck.area.CustomerMergeContract;
 import org.guanxi.crm.tck.area.CustomerViewContract;
+import org.guanxi.crm.tck.area.DealOwnersContract;
 import org.guanxi.crm.tck.area.DeliveryContract;
 import org.guanxi.crm.tck.area.FigureContract;
+import org.guanxi.crm.tck.area.InteractionContract;
 import org.guanxi.crm.tck.area.JournalContract;
 import org.guanxi.crm.tck.area.OpportunityContract;
 import org.guanxi.crm.tck.area.PipelineContract;
+import org.guanxi.crm.tck.area.PromiseContract;
 import org.guanxi.crm.tck.area.SearchContract;
 import org.guanxi.crm.tck.area.TeamContract;
 import org.guanxi.crm.tck.area.TimerContract;
@@ -113,6 +116,14 @@ class H2AreasTest {
     }
 
     @Nested
+    class DealOwners extends DealOwnersContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
     class Deals extends OpportunityContract {
         @Override
         protected Storage newStorage() {
@@ -154,6 +165,22 @@ class H2AreasTest {
 
     @Nested
     class Contacts extends ContactContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Interactions extends InteractionContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Promises extends PromiseContract {
         @Override
         protected Storage newStorage() {
             return storage();
