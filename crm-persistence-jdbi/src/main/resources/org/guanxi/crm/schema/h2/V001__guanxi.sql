@@ -541,7 +541,7 @@ create table if not exists ${prefix}merge_move (
   merge uuid not null,
   record_kind varchar(60) not null,
   record_id uuid not null,
-  attribute varchar(48) not null,
+  attribute varchar(120) not null,
   loser uuid not null,
   target uuid,
   primary key (tenant, id)
@@ -914,3 +914,18 @@ create table if not exists ${prefix}stage_visit (
 create unique index if not exists ${prefix}stage_visit_u_o_2fc4f4 on ${prefix}stage_visit (tenant, opportunity, seq);
 
 create index if not exists ${prefix}stage_visit_h_stage on ${prefix}stage_visit (tenant, stage);
+
+create table if not exists ${prefix}deal_past_owner (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  opportunity uuid not null,
+  owner uuid not null,
+  since_at timestamp(6) with time zone not null,
+  until_at timestamp(6) with time zone not null,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}deal_past_owner_13b9f2 on ${prefix}deal_past_owner (tenant, opportunity, until_at, id);
+
+create index if not exists ${prefix}deal_past_owner_ac87d6 on ${prefix}deal_past_owner (tenant, owner);

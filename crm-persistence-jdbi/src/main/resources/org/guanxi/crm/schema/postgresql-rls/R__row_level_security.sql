@@ -182,3 +182,7 @@ alter table ${prefix}stage_visit enable row level security;
 alter table ${prefix}stage_visit force row level security;
 drop policy if exists tenant_wall on ${prefix}stage_visit;
 create policy tenant_wall on ${prefix}stage_visit using (tenant = nullif(current_setting('guanxi.tenant', true), ''));
+alter table ${prefix}deal_past_owner enable row level security;
+alter table ${prefix}deal_past_owner force row level security;
+drop policy if exists tenant_wall on ${prefix}deal_past_owner;
+create policy tenant_wall on ${prefix}deal_past_owner using (tenant = nullif(current_setting('guanxi.tenant', true), ''));
