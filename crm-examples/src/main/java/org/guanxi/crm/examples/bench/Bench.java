@@ -10,14 +10,13 @@ import java.util.regex.Pattern;
  * {@code bench N13 50000} one that can be tried with fewer records. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL =
-            List.of(
-                    new N03Recurrence(),
-                    new N12Postgres(),
-                    new N13Import(1_000_000),
-                    new N14Memory(),
-                    new N18Report(),
-                    new N19Cold());
+    private static final List<Benchmark> ALL = List.of(
+            new N03Recurrence(),
+            new N12Postgres(),
+            new N13Import(1_000_000),
+            new N14Memory(),
+            new N18Report(),
+            new N19Cold());
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 

@@ -31,15 +31,28 @@ final class N03Recurrence implements Benchmark {
 
     private static final List<Case> CASES = List.of(
             new Case("2027-01-03T00:00", "FREQ=YEARLY;INTERVAL=6;BYWEEKNO=53;BYDAY=TH;COUNT=1", "2093-12-31T05:00:00Z"),
-            new Case("2012-01-01T12:00", "FREQ=HOURLY;BYHOUR=12;BYYEARDAY=-366;COUNT=2",
-                    "2012-01-01T17:00:00Z", "2016-01-01T17:00:00Z"),
+            new Case(
+                    "2012-01-01T12:00",
+                    "FREQ=HOURLY;BYHOUR=12;BYYEARDAY=-366;COUNT=2",
+                    "2012-01-01T17:00:00Z",
+                    "2016-01-01T17:00:00Z"),
             new Case("2026-10-31T01:30", "FREQ=DAILY;COUNT=2", "2026-10-31T05:30:00Z", "2026-11-01T05:30:00Z"),
-            new Case("2026-03-08T01:00", "FREQ=HOURLY;COUNT=3",
-                    "2026-03-08T06:00:00Z", "2026-03-08T07:00:00Z", "2026-03-08T08:00:00Z"),
-            new Case("2024-01-02T12:00", "FREQ=WEEKLY;BYDAY=MO,TU,SU,SA,TH;BYSETPOS=3,2;COUNT=2",
-                    "2024-01-02T17:00:00Z", "2024-01-04T17:00:00Z"),
-            new Case("2025-01-01T05:10:05", "FREQ=SECONDLY;BYSECOND=5,25;INTERVAL=61;COUNT=2",
-                    "2025-01-01T10:10:05Z", "2025-01-01T10:30:25Z"));
+            new Case(
+                    "2026-03-08T01:00",
+                    "FREQ=HOURLY;COUNT=3",
+                    "2026-03-08T06:00:00Z",
+                    "2026-03-08T07:00:00Z",
+                    "2026-03-08T08:00:00Z"),
+            new Case(
+                    "2024-01-02T12:00",
+                    "FREQ=WEEKLY;BYDAY=MO,TU,SU,SA,TH;BYSETPOS=3,2;COUNT=2",
+                    "2024-01-02T17:00:00Z",
+                    "2024-01-04T17:00:00Z"),
+            new Case(
+                    "2025-01-01T05:10:05",
+                    "FREQ=SECONDLY;BYSECOND=5,25;INTERVAL=61;COUNT=2",
+                    "2025-01-01T10:10:05Z",
+                    "2025-01-01T10:30:25Z"));
 
     @Override
     public String id() {
@@ -73,10 +86,19 @@ final class N03Recurrence implements Benchmark {
         LocalDateTime start = LocalDateTime.parse("1996-01-05T09:00");
         Recurrence series = series(start, rule);
         double ours = 1e9 / INSTANCES / Rate.of(200, 7, i -> drain(series)).byCpu();
-        double ical4j = 1e9 / INSTANCES / Rate.of(10, 5, i -> byIcal4j(start, rule, INSTANCES)).byCpu();
-        double libRecur = 1e9 / INSTANCES / Rate.of(50, 5, i -> byLibRecur(start, rule, INSTANCES)).byCpu();
-        out.printf(Locale.ROOT, "%-28s ours %,.0f ns, ical4j %,.0f ns, lib-recur %,.0f ns an instance%n", what, ours,
-                ical4j, libRecur);
+        double ical4j = 1e9
+                / INSTANCES
+                / Rate.of(10, 5, i -> byIcal4j(start, rule, INSTANCES)).byCpu();
+        double libRecur = 1e9
+                / INSTANCES
+                / Rate.of(50, 5, i -> byLibRecur(start, rule, INSTANCES)).byCpu();
+        out.printf(
+                Locale.ROOT,
+                "%-28s ours %,.0f ns, ical4j %,.0f ns, lib-recur %,.0f ns an instance%n",
+                what,
+                ours,
+                ical4j,
+                libRecur);
         return ours;
     }
 
@@ -87,8 +109,8 @@ final class N03Recurrence implements Benchmark {
         for (String rule : List.of(
                 "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "FREQ=MONTHLY;BYDAY=-1FR", "FREQ=DAILY;BYMONTH=1", "FREQ=HOURLY")) {
             Recurrence series = series(start, rule);
-            double micros = 1e6
-                    / Rate.of(2_000, 7, i -> series.occurrences(far).next()).byCpu();
+            double micros =
+                    1e6 / Rate.of(2_000, 7, i -> series.occurrences(far).next()).byCpu();
             out.printf(Locale.ROOT, "30 years forward             %.1f µs  %s%n", micros, rule);
             slowest = Math.max(slowest, micros);
         }
@@ -98,7 +120,8 @@ final class N03Recurrence implements Benchmark {
     private static boolean compare(PrintStream out) {
         boolean isRight = true;
         for (Case each : CASES) {
-            List<Instant> expected = List.of(each.expected()).stream().map(Instant::parse).toList();
+            List<Instant> expected =
+                    List.of(each.expected()).stream().map(Instant::parse).toList();
             LocalDateTime start = LocalDateTime.parse(each.start());
             int limit = expected.size();
             boolean isOursRight = expected.equals(ours(start, each.rule(), limit));

@@ -16,9 +16,9 @@ import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.IdGenerator;
 import org.guanxi.crm.common.Ids;
 import org.guanxi.crm.common.TenantId;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 import org.guanxi.crm.journal.EntryWriter;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
 import org.guanxi.crm.persistence.jdbi.JdbiStorage;
 
 /** The writes of N12 once more, each with its journal entry, beside the same statements by hand. A load has no entry. */

@@ -19,8 +19,8 @@ import org.guanxi.crm.recurrence.RecurrenceRule;
  */
 final class RecurrenceExaminer implements Examiner {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     @Override
     public Answer answer(JsonNode question) {
