@@ -59,10 +59,13 @@ final class BoxedPostgres implements AutoCloseable {
         }
     }
 
-    /** How many seconds the server computed for the connection of this pool, which has one. */
-    static double computedByServer(DataSource pool) throws SQLException {
+    /** How many seconds the server computed for the connections of this pool, which has so many, all idle. */
+    static double computedByServer(DataSource pool, int connections) throws SQLException {
+        if (connections == 0) {
+            return 0;
+        }
         try (Connection connection = pool.getConnection()) {
-            return computedFor(connection);
+            return computedFor(connection) + computedByServer(pool, connections - 1);
         }
     }
 

@@ -25,6 +25,7 @@ enum PipelineFiles {
             "close_value");
 
     private final String file;
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
     private final List<String> columns;
 
     PipelineFiles(String file, String... columns) {

@@ -157,15 +157,17 @@ public final class JdbiStorage implements Storage {
     }
 
     /**
-     * Checks that the database has what a {@code Crm} built on this storage needs.
+     * Checks that the database has what a {@code Crm} built on this storage needs. Tables, columns and indexes of others are let be.
      *
      * @throws org.guanxi.crm.error.Invalid {@code storage.missing-table}, {@code storage.missing-column}, {@code
-     *     storage.missing-index} for everything that is missing
+     *     storage.missing-index} for everything that is missing; {@code storage.column-type}, {@code storage.column-null},
+     *     {@code storage.column-not-null} for every column that is not as it should be
      */
     public void validate() {
         Tables known = tables();
+        Dialect spoken = dialect();
         connected("validate", connection -> {
-            SchemaCheck.run(connection, known);
+            SchemaCheck.run(connection, spoken, known);
             return true;
         });
     }
