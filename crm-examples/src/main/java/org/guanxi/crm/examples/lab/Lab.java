@@ -19,7 +19,8 @@ import org.guanxi.crm.error.CrmException;
 /** Answers files of questions: {@code lab worktime FILE} prints the cases that differ, and at last how many agree. */
 public final class Lab {
 
-    private static final Map<String, Examiner> ALL = new TreeMap<>(Map.of("worktime", new WorktimeExaminer()));
+    private static final Map<String, Examiner> ALL =
+            new TreeMap<>(Map.of("recurrence", new RecurrenceExaminer(), "worktime", new WorktimeExaminer()));
 
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -70,8 +71,8 @@ public final class Lab {
             }
             Examiner.Answer answer = examiner.answer(question);
             if (!answer.isRight()) {
-                out.println("id " + question.path("id").asText("?") + " (line " + number + "): got " + answer.got()
-                        + ", expected " + answer.expected());
+                out.println(name(question) + " (line " + number + "): got " + answer.got() + ", expected "
+                        + answer.expected());
             }
             return answer.isRight();
         } catch (JsonProcessingException bad) {
@@ -82,5 +83,11 @@ public final class Lab {
             out.println("line " + number + " is malformed: " + bad);
         }
         return false;
+    }
+
+    private static String name(JsonNode question) {
+        return question.has("name")
+                ? question.path("name").asText()
+                : "id " + question.path("id").asText("?");
     }
 }
