@@ -18,8 +18,7 @@ record PipelineFile(String file, List<String> columns) {
 
     static final PipelineFile TEAMS =
             new PipelineFile("sales_teams.csv", List.of("sales_agent", "manager", "regional_office"));
-    static final PipelineFile PRODUCTS =
-            new PipelineFile("products.csv", List.of("product", "series", "sales_price"));
+    static final PipelineFile PRODUCTS = new PipelineFile("products.csv", List.of("product", "series", "sales_price"));
     static final PipelineFile ACCOUNTS = new PipelineFile(
             "accounts.csv", List.of("account", "sector", "revenue", "employees", "office_location", "subsidiary_of"));
     static final PipelineFile DEALS = new PipelineFile(

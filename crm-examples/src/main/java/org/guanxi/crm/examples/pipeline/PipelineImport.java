@@ -106,8 +106,7 @@ final class PipelineImport {
 
     private ImportReport read(PipelineFile which, int batch, CsvImport.Taker taker) {
         CsvFile file = which.open(folder);
-        ProgressBar bar = new ProgressBar(
-                out, which.file(), file.size().orElse(1L));
+        ProgressBar bar = new ProgressBar(out, which.file(), file.size().orElse(1L));
         ImportReport done = which.naming(() -> CsvImport.of(file)
                 .batch(batch)
                 .progress((rows, bytes, total) -> {
