@@ -14,7 +14,9 @@ public final class MemoArea {
             .service(MemoService.class, DefaultMemoService::new)
             .events(MemoEvent.class)
             .offersLater(CustomerSection.class, () -> List.of(new MemoSection()))
-            .offersLater(Searchable.class, () -> List.of(new Searchable<>(
+            .offersLater(
+                    Searchable.class,
+                    () -> List.of(new Searchable<>(
                             MemoTable.TYPE,
                             MemoTable.HEADING,
                             List.of(MemoTable.TEXT),

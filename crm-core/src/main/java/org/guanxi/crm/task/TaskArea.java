@@ -18,8 +18,12 @@ public final class TaskArea {
             .events(TaskEvent.class)
             .policy(FinishPolicy.class, FinishPolicy.standard())
             .offersLater(CustomerSection.class, () -> List.of(new TaskSection()))
-            .offersLater(Remindable.class, () -> List.of(new Remindable<>(TaskTable.TYPE, Task::dueAt, task -> !task.isOpen())))
-            .offersLater(Searchable.class, () -> List.of(new Searchable<>(
+            .offersLater(
+                    Remindable.class,
+                    () -> List.of(new Remindable<>(TaskTable.TYPE, Task::dueAt, task -> !task.isOpen())))
+            .offersLater(
+                    Searchable.class,
+                    () -> List.of(new Searchable<>(
                             TaskTable.TYPE,
                             TaskTable.TITLE,
                             List.of(TaskTable.NOTE),
