@@ -74,7 +74,7 @@ class CatalogueLawsTest extends EntityTypeLaws {
             "statusTransition.isManual");
 
     static Catalogue real() {
-        return Catalogue.of(
+        return Catalogue.declared(
                 Crm.areas().stream().flatMap(area -> area.tables().stream()).toList());
     }
 

@@ -33,19 +33,9 @@ record PipelineFile(String file, List<String> columns) {
                     "close_date",
                     "close_value"));
 
-<<<<<<< HEAD:crm-examples/src/main/java/org/guanxi/crm/examples/pipeline/PipelineFiles.java
-    private final String file;
-    @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
-    private final List<String> columns;
-
-    PipelineFiles(String file, String... columns) {
-        this.file = file;
-        this.columns = List.of(columns);
-=======
     /** Copies the list. */
     PipelineFile {
         columns = List.copyOf(columns);
->>>>>>> meaning:crm-examples/src/main/java/org/guanxi/crm/examples/pipeline/PipelineFile.java
     }
 
     /** Opens it. */
