@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.guanxi.crm.access.AccessArea;
+import org.guanxi.crm.calendar.CalendarArea;
 import org.guanxi.crm.catalog.CatalogArea;
 import org.guanxi.crm.common.IdGenerator;
 import org.guanxi.crm.common.Ids;
@@ -59,7 +60,8 @@ public final class Crm implements AutoCloseable {
             CustomerArea.AREA,
             ContactArea.AREA,
             CatalogArea.AREA,
-            OpportunityArea.AREA);
+            OpportunityArea.AREA,
+            CalendarArea.AREA);
 
     private final Engine engine;
 

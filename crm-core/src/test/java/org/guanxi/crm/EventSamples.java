@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import org.guanxi.crm.common.LocalizedText;
 import org.guanxi.crm.common.Money;
 import org.guanxi.crm.common.Percentage;
 import org.guanxi.crm.common.PhoneNumber;
+import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.common.TimeRange;
 import org.guanxi.crm.customfield.Choice;
@@ -57,6 +59,7 @@ final class EventSamples {
         KNOWN.put(Instant.class, AT);
         KNOWN.put(LocalDate.class, DAY);
         KNOWN.put(LocalTime.class, LocalTime.of(9, 30));
+        KNOWN.put(LocalDateTime.class, DAY.atTime(9, 30));
         KNOWN.put(Duration.class, Duration.ofMinutes(90));
         KNOWN.put(ZoneId.class, ZoneId.of("Asia/Shanghai"));
         KNOWN.put(Money.class, Money.of("7.50", "CNY"));
@@ -67,6 +70,7 @@ final class EventSamples {
         KNOWN.put(PhoneNumber.class, PhoneNumber.parse("+86 10 6552 9988", "CN"));
         KNOWN.put(LocalizedText.class, LocalizedText.of("text"));
         KNOWN.put(DateRange.class, DateRange.of(DAY, DAY.plusDays(1)));
+        KNOWN.put(RecordRef.class, new RecordRef("customer", UNIQUE));
         KNOWN.put(TimeRange.class, TimeRange.of(AT, AT.plusSeconds(60)));
         KNOWN.put(Address.class, Json.read("{\"city\":\"Xi'an\",\"country\":\"CN\"}", Address.class));
         KNOWN.put(

@@ -57,6 +57,8 @@ class ArchitectureTest {
         area("customer", "team", "search");
         area("contact", "team", "customer", "timer", "search");
         area("opportunity", "team", "customer", "contact", "catalog");
+        know("calendar.booking", "storage", "team");
+        area("calendar", "team", "calendar.booking");
     }
 
     private static void know(String name, String... others) {
