@@ -4,7 +4,10 @@ import javax.sql.DataSource;
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.tck.area.AccessContract;
 import org.guanxi.crm.tck.area.BadInputContract;
+import org.guanxi.crm.tck.area.BookingRaceContract;
+import org.guanxi.crm.tck.area.CalendarContract;
 import org.guanxi.crm.tck.area.CatalogContract;
+import org.guanxi.crm.tck.area.ConflictContract;
 import org.guanxi.crm.tck.area.ContactContract;
 import org.guanxi.crm.tck.area.CustomFieldsContract;
 import org.guanxi.crm.tck.area.CustomerContract;
@@ -30,6 +33,30 @@ class H2AreasTest {
 
     private static Storage storage() {
         return new MigratedStorage("H2", DATABASE);
+    }
+
+    @Nested
+    class Calendars extends CalendarContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Conflicts extends ConflictContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class BookingRaces extends BookingRaceContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
     }
 
     @Nested
