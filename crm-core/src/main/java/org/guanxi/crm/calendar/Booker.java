@@ -32,6 +32,9 @@ import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.team.Member;
 import org.guanxi.crm.team.MemberTable;
+import org.guanxi.crm.worktime.WorkCalendar;
+import org.guanxi.crm.worktime.WorkingTime;
+import org.guanxi.crm.worktime.WorktimeService;
 
 /**
  * Holds resources, and finds what stands in the way. The order is the whole safety: the guards first, then the look, then the
@@ -162,7 +165,7 @@ final class Booker {
         if (span.isEmpty()) {
             return List.of();
         }
-        Hours hours = hours(resources.values(), span.get());
+        Hours hours = hours(resources.values());
         Conflicts conflicts = Conflicts.with(resources.values(), around(asked, span.get(), travel), travel, hours);
         List<Arrangement.Told> told = new ArrayList<>();
         for (Conflict each : conflicts.of(asked)) {
@@ -174,9 +177,29 @@ final class Booker {
         return told;
     }
 
-    /** When the resources work, as far as that is known of them. */
-    Hours hours(Collection<Resource> resources, TimeRange within) {
-        return Hours.always();
+    /**
+     * When the resources work: people of whom hours are said in those, others always; nobody while absent. A few reads for all people
+     * together.
+     */
+    Hours hours(Collection<Resource> resources) {
+        Map<Id<Member>, Id<Resource>> people = new LinkedHashMap<>();
+        resources.forEach(each -> each.member().ifPresent(member -> people.put(member, each.id())));
+        if (people.isEmpty()) {
+            return Hours.always();
+        }
+        Map<Id<Resource>, WorkingTime> known = new HashMap<>();
+        ws.<Map<Id<Member>, WorkingTime>>asSystem(
+                        system -> system.service(WorktimeService.class).calendarsOf(people.keySet()))
+                .forEach((member, time) -> known.put(people.get(member), time));
+        return (resource, within) -> {
+            WorkingTime time = known.get(resource);
+            return time == null ? List.of(within) : open(time, within);
+        };
+    }
+
+    private static List<TimeRange> open(WorkingTime time, TimeRange within) {
+        WorkCalendar calendar = time.isSaid() ? time.calendar() : WorkCalendar.ALWAYS.without(time.absences());
+        return calendar.windows(within);
     }
 
     /** The bookings of an item, those that take nothing included. */

@@ -6,6 +6,7 @@ import org.guanxi.crm.calendar.booking.ResourceTable;
 import org.guanxi.crm.calendar.booking.TravelTime;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Reaction;
+import org.guanxi.crm.timer.DueTask;
 
 /** What the area brings. */
 public final class CalendarArea {
@@ -17,6 +18,7 @@ public final class CalendarArea {
             .events(CalendarEvent.class)
             .policy(ConflictPolicy.class, ConflictPolicy.standard())
             .policy(TravelTime.class, TravelTime.none())
+            .offers(DueTask.class, SeriesWork.EXTENSION)
             .offers(Reaction.class, Resources.RENAMING)
             .build();
 

@@ -1,5 +1,6 @@
 package org.guanxi.crm.calendar;
 
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.guanxi.crm.calendar.booking.Slot;
 import org.guanxi.crm.calendar.booking.SlotQuery;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.TimeRange;
+import org.guanxi.crm.recurrence.RecurrenceRule;
 
 /**
  * Calendars of people, rooms, vehicles and equipment.
@@ -122,6 +124,42 @@ public interface CalendarService {
 
     /** Cancels an item for good; all who attend are free again. */
     CalendarItem cancel(Id<CalendarItem> item, Optional<String> reason);
+
+    // ---- series
+
+    /**
+     * Lets an item repeat by a rule on the clock of its own zone. Every occurrence up to the horizon is looked at for all who attend, with
+     * one read, and every one that clashes is named. The horizon is 24 months from the first one or from now, whichever is later, or
+     * 1,000 occurrences; the answer names it. What lies behind is made by due work as time goes by: what then clashes is left out, never
+     * taken twice, and told by the event {@code calendar.series-clashes}.
+     *
+     * @param first what it is like, and when it begins for the first time; the start itself counts only if the rule yields it
+     * @param exceptions starts by the rule at which nothing takes place, in the item's zone
+     * @param clashes what becomes of it if some clash
+     * @throws org.guanxi.crm.error.Invalid as {@link #arrange}, and {@code calendar.series-empty}, {@code calendar.series-overlaps} if an
+     *     occurrence begins before the one before it ends
+     */
+    SeriesArrangement arrangeSeries(
+            NewItem first, RecurrenceRule rule, List<LocalDateTime> exceptions, Clashes clashes);
+
+    /**
+     * Ends a series before one of its occurrences: that one and all that follow are cancelled, also those that were changed on their own.
+     *
+     * @throws org.guanxi.crm.error.Refused {@code calendar.no-series} if the item is not an occurrence
+     */
+    Series endSeries(Id<CalendarItem> from, Optional<String> reason);
+
+    /**
+     * Changes this occurrence and all that follow: the series ends before it, and another takes its place, all or nothing. Whatever the
+     * old one took is free for the new one.
+     *
+     * @param first as in {@link #arrangeSeries}
+     * @param rule the rule; what is left of the old one unless given
+     * @throws org.guanxi.crm.error.Refused {@code calendar.no-series} if the item is not an occurrence
+     * @throws org.guanxi.crm.error.Invalid as {@link #arrangeSeries}
+     */
+    SeriesArrangement rearrangeFollowing(
+            Id<CalendarItem> from, NewItem first, Optional<RecurrenceRule> rule, Clashes clashes);
 
     // ---- looking
 

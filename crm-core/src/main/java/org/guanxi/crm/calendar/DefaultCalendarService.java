@@ -1,5 +1,6 @@
 package org.guanxi.crm.calendar;
 
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.guanxi.crm.calendar.booking.SlotQuery;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.TimeRange;
 import org.guanxi.crm.internal.UnitOfWork;
+import org.guanxi.crm.recurrence.RecurrenceRule;
 
 /** Applies what the rules of the area decide. */
 final class DefaultCalendarService implements CalendarService {
@@ -30,6 +32,10 @@ final class DefaultCalendarService implements CalendarService {
 
     private <R> R resources(Function<Resources, R> work) {
         return unit.call(workspace -> work.apply(new Resources(workspace)));
+    }
+
+    private <R> R series(Function<SeriesWork, R> work) {
+        return unit.call(workspace -> work.apply(new SeriesWork(workspace)));
     }
 
     private <R> R ask(Function<Questions, R> question) {
@@ -89,6 +95,23 @@ final class DefaultCalendarService implements CalendarService {
     @Override
     public CalendarItem cancel(Id<CalendarItem> item, Optional<String> reason) {
         return items(items -> items.cancel(item, reason));
+    }
+
+    @Override
+    public SeriesArrangement arrangeSeries(
+            NewItem first, RecurrenceRule rule, List<LocalDateTime> exceptions, Clashes clashes) {
+        return series(series -> series.arrange(first, rule, exceptions, clashes));
+    }
+
+    @Override
+    public Series endSeries(Id<CalendarItem> from, Optional<String> reason) {
+        return series(series -> series.end(from, reason));
+    }
+
+    @Override
+    public SeriesArrangement rearrangeFollowing(
+            Id<CalendarItem> from, NewItem first, Optional<RecurrenceRule> rule, Clashes clashes) {
+        return series(series -> series.rearrange(from, first, rule, clashes));
     }
 
     @Override

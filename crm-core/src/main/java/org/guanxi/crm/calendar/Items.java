@@ -304,25 +304,28 @@ final class Items {
         return cancel(planned(id), reason);
     }
 
-    CalendarItem cancel(CalendarItem before, Optional<String> reason) {
-        CalendarItem after = CalendarItem.builder()
-                .from(before)
-                .state(CalendarItem.State.CANCELLED)
-                .outcome(reason)
-                .build();
-        CalendarItem stored = ws.update(
-                CalendarItemTable.TYPE,
-                before,
-                after,
-                new CalendarEvent.Cancelled(before.id(), before.title(), before.startsAt(), before.endsAt(), reason));
+    private CalendarItem cancel(CalendarItem before, Optional<String> reason) {
+        CalendarItem stored =
+                ws.update(CalendarItemTable.TYPE, before, cancelled(before, reason), cancelling(before, reason));
         List<Booking> were = booker.of(before.ref());
         booker.update(
                 were,
                 were.stream()
-                        .map(each ->
-                                Booking.builder().from(each).busy(Busy.FREE).build())
+                        .map(each -> Booking.builder().from(each).busy(Busy.FREE).build())
                         .toList());
         return stored;
+    }
+
+    static CalendarItem cancelled(CalendarItem item, Optional<String> reason) {
+        return CalendarItem.builder()
+                .from(item)
+                .state(CalendarItem.State.CANCELLED)
+                .outcome(reason)
+                .build();
+    }
+
+    static CalendarEvent cancelling(CalendarItem item, Optional<String> reason) {
+        return new CalendarEvent.Cancelled(item.id(), item.title(), item.startsAt(), item.endsAt(), reason);
     }
 
     private CalendarItem planned(Id<CalendarItem> id) {

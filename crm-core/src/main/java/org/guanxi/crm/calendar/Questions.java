@@ -56,7 +56,7 @@ final class Questions {
     }
 
     private Map<Id<Resource>, FreeBusy> freeBusy(Map<Id<Resource>, Resource> resources, TimeRange within) {
-        Hours hours = booker.hours(resources.values(), within);
+        Hours hours = booker.hours(resources.values());
         Map<Id<Resource>, List<Booking>> taken = new HashMap<>();
         if (!resources.isEmpty()) {
             booker.taken(resources.keySet(), within.start(), within.end())

@@ -42,6 +42,9 @@ public interface Series extends Entity<Series> {
     /** Starts by the rule at which nothing takes place, in the series' zone. */
     List<LocalDateTime> exceptions();
 
+    /** The start by the rule from which on nothing takes place any more; absent if the rule alone says when it ends. */
+    Optional<LocalDateTime> endsBefore();
+
     /** Up to where occurrences were made and checked. */
     Instant checkedUntil();
 

@@ -32,6 +32,13 @@ public final class SeriesTable {
             TABLE.duration("length", Series::length, Series.Builder::length);
     public static final NestedAttribute<Series, List<LocalDateTime>> EXCEPTIONS =
             TABLE.nestedList("exceptions", LocalDateTime.class, Series::exceptions, Series.Builder::exceptions);
+    public static final ScalarAttribute<Series, LocalDateTime> ENDS_BEFORE = TABLE.optionalPrinted(
+            "endsBefore",
+            40,
+            LocalDateTime::toString,
+            LocalDateTime::parse,
+            Series::endsBefore,
+            Series.Builder::endsBefore);
     public static final OrderedAttribute<Series, Instant> CHECKED_UNTIL =
             TABLE.instant("checkedUntil", Series::checkedUntil, Series.Builder::checkedUntil);
     public static final ScalarAttribute<Series, Boolean> COMPLETE =
