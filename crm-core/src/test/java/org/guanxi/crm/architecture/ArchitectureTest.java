@@ -43,6 +43,8 @@ class ArchitectureTest {
     static {
         know("error");
         know("common");
+        know("recurrence");
+        know("calendar.ical", "recurrence");
         know("storage");
         know("storage.memory", "storage");
         know("journal", "storage", "internal");
