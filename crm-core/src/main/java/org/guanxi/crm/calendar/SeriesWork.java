@@ -87,7 +87,7 @@ final class SeriesWork {
             Optional<Id<Series>> continues) {
         Series draft = draft(first, rule, exceptions, continues);
         Instant from = draft.startsAt().atZone(draft.zone()).toInstant();
-        Plan plan = plan(draft, from);
+        Plan plan = plan(draft, from, horizon(from.isAfter(ws.now()) ? from : ws.now()));
         checkShape(plan);
         Problems problems = new Problems();
         List<Id<Resource>> ids =
@@ -149,9 +149,11 @@ final class SeriesWork {
                 .build();
     }
 
-    private Plan plan(Series series, Instant from) {
-        Instant base = from.isAfter(ws.now()) ? from : ws.now();
-        Instant until = base.atOffset(ZoneOffset.UTC).plus(HORIZON).toInstant();
+    private static Instant horizon(Instant from) {
+        return from.atOffset(ZoneOffset.UTC).plus(HORIZON).toInstant();
+    }
+
+    private Plan plan(Series series, Instant from, Instant until) {
         Rhythm rhythm = new Rhythm(series);
         Rhythm.Stretch stretch = rhythm.between(from, until, MOST_OCCURRENCES);
         List<CalendarItem> items = new ArrayList<>();
@@ -287,7 +289,9 @@ final class SeriesWork {
         List<Id<Resource>> ids =
                 before.attendees().stream().map(Attendee::resource).toList();
         Map<Id<Resource>, Resource> resources = booker.hold(ids, left);
-        Plan plan = plan(before, before.checkedUntil());
+        Instant from = before.checkedUntil();
+        Instant until = horizon(ws.now());
+        Plan plan = plan(before, from, until.isAfter(from) ? until : from);
         List<SeriesArrangement.Clash> found = clashes(plan, resources, Clashes.SKIP);
         Set<LocalDateTime> skipped = skipped(found);
         Plan kept = plan.without(skipped);
