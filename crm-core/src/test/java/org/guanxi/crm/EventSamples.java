@@ -28,7 +28,6 @@ import org.guanxi.crm.common.LocalizedText;
 import org.guanxi.crm.common.Money;
 import org.guanxi.crm.common.Percentage;
 import org.guanxi.crm.common.PhoneNumber;
-import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.common.TimeRange;
 import org.guanxi.crm.customfield.Choice;
@@ -70,7 +69,6 @@ final class EventSamples {
         KNOWN.put(PhoneNumber.class, PhoneNumber.parse("+86 10 6552 9988", "CN"));
         KNOWN.put(LocalizedText.class, LocalizedText.of("text"));
         KNOWN.put(DateRange.class, DateRange.of(DAY, DAY.plusDays(1)));
-        KNOWN.put(RecordRef.class, new RecordRef("customer", UNIQUE));
         KNOWN.put(TimeRange.class, TimeRange.of(AT, AT.plusSeconds(60)));
         KNOWN.put(Address.class, Json.read("{\"city\":\"Xi'an\",\"country\":\"CN\"}", Address.class));
         KNOWN.put(
