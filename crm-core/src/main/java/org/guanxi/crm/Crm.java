@@ -19,17 +19,21 @@ import org.guanxi.crm.common.Ids;
 import org.guanxi.crm.contact.ContactArea;
 import org.guanxi.crm.customer.CustomerArea;
 import org.guanxi.crm.customfield.CustomFieldArea;
+import org.guanxi.crm.delivery.Courier;
+import org.guanxi.crm.delivery.DeliveryArea;
+import org.guanxi.crm.delivery.DeliveryHandler;
+import org.guanxi.crm.delivery.DeliveryReport;
+import org.guanxi.crm.delivery.Subscription;
 import org.guanxi.crm.error.Problems;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
+import org.guanxi.crm.interaction.InteractionArea;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Reaction;
-import org.guanxi.crm.journal.Courier;
-import org.guanxi.crm.journal.DeliveryHandler;
-import org.guanxi.crm.journal.DeliveryReport;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
 import org.guanxi.crm.journal.JournalArea;
-import org.guanxi.crm.journal.Subscription;
 import org.guanxi.crm.opportunity.OpportunityArea;
+import org.guanxi.crm.pipeline.PipelineArea;
+import org.guanxi.crm.promise.PromiseArea;
 import org.guanxi.crm.search.SearchArea;
 import org.guanxi.crm.storage.Catalogue;
 import org.guanxi.crm.storage.EntityType;
@@ -41,6 +45,7 @@ import org.guanxi.crm.timer.DueReport;
 import org.guanxi.crm.timer.DueRun;
 import org.guanxi.crm.timer.DueTask;
 import org.guanxi.crm.timer.TimerArea;
+import org.guanxi.crm.worktime.WorktimeArea;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +57,7 @@ public final class Crm implements AutoCloseable {
 
     private static final List<Area> AREAS = List.of(
             JournalArea.AREA,
+            DeliveryArea.AREA,
             TimerArea.AREA,
             CustomFieldArea.AREA,
             SearchArea.AREA,
@@ -59,8 +65,12 @@ public final class Crm implements AutoCloseable {
             TeamArea.AREA,
             CustomerArea.AREA,
             ContactArea.AREA,
+            InteractionArea.AREA,
+            PromiseArea.AREA,
             CatalogArea.AREA,
+            PipelineArea.AREA,
             OpportunityArea.AREA,
+            WorktimeArea.AREA,
             CalendarArea.AREA);
 
     private final Engine engine;

@@ -9,10 +9,12 @@ import org.guanxi.crm.contact.ContactService;
 import org.guanxi.crm.customer.CustomerService;
 import org.guanxi.crm.customfield.CustomFieldService;
 import org.guanxi.crm.error.Refused;
+import org.guanxi.crm.interaction.InteractionService;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.journal.JournalService;
 import org.guanxi.crm.opportunity.OpportunityService;
+import org.guanxi.crm.promise.PromiseService;
 import org.guanxi.crm.search.SearchService;
 import org.guanxi.crm.team.TeamService;
 import org.guanxi.crm.timer.TimerService;
@@ -84,9 +86,19 @@ public final class CrmSession {
         return service(CustomerService.class);
     }
 
-    /** People at customers, interactions and promises. */
+    /** People at customers, their employers and roles, and whom to call. */
     public ContactService contacts() {
         return service(ContactService.class);
+    }
+
+    /** What was said with people, and who of us knows whom. */
+    public InteractionService interactions() {
+        return service(InteractionService.class);
+    }
+
+    /** What we promised and what was promised to us. */
+    public PromiseService promises() {
+        return service(PromiseService.class);
     }
 
     /** What the own organisation sells. */

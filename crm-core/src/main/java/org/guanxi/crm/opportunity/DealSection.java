@@ -13,6 +13,7 @@ import org.guanxi.crm.customer.SectionItem;
 import org.guanxi.crm.customer.TimelineItem;
 import org.guanxi.crm.customer.TimelinePlace;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.pipeline.StageKind;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Selection;
 

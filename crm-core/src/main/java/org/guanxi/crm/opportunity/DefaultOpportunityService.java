@@ -18,6 +18,18 @@ import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.error.StaleVersion;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.pipeline.ForecastCategory;
+import org.guanxi.crm.pipeline.PipelineCheck;
+import org.guanxi.crm.pipeline.PipelineDraft;
+import org.guanxi.crm.pipeline.PipelineStages;
+import org.guanxi.crm.pipeline.Pipelines;
+import org.guanxi.crm.pipeline.Reason;
+import org.guanxi.crm.pipeline.ReasonDraft;
+import org.guanxi.crm.pipeline.ReasonGiven;
+import org.guanxi.crm.pipeline.ReasonPurpose;
+import org.guanxi.crm.pipeline.Stage;
+import org.guanxi.crm.pipeline.StageKind;
+import org.guanxi.crm.pipeline.StageTable;
 import org.guanxi.crm.storage.Attribute;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Page;
@@ -301,7 +313,7 @@ final class DefaultOpportunityService implements OpportunityService {
 
     @Override
     public PipelineStages definePipeline(PipelineDraft pipeline) {
-        return inPipelines(pipelines -> pipelines.define(pipeline));
+        return inPipelines(pipelines -> pipelines.define(pipeline, ExitCriteria::isKnown));
     }
 
     @Override

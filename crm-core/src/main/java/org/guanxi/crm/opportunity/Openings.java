@@ -14,6 +14,9 @@ import org.guanxi.crm.common.Id;
 import org.guanxi.crm.error.Duplicate;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.pipeline.PipelineStages;
+import org.guanxi.crm.pipeline.Pipelines;
+import org.guanxi.crm.pipeline.ReasonList;
 import org.guanxi.crm.storage.Selection;
 
 /** Opens a batch of deals: one read for the pipelines, the reasons and each thousand external keys, one write for all. */

@@ -8,6 +8,14 @@ import java.util.Optional;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Money;
 import org.guanxi.crm.common.Percentage;
+import org.guanxi.crm.pipeline.ForecastCategory;
+import org.guanxi.crm.pipeline.PipelineDraft;
+import org.guanxi.crm.pipeline.PipelineStages;
+import org.guanxi.crm.pipeline.Presets;
+import org.guanxi.crm.pipeline.Reason;
+import org.guanxi.crm.pipeline.ReasonDraft;
+import org.guanxi.crm.pipeline.ReasonGiven;
+import org.guanxi.crm.pipeline.ReasonPurpose;
 import org.guanxi.crm.storage.Page;
 import org.guanxi.crm.team.Member;
 

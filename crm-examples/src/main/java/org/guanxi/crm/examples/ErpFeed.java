@@ -6,13 +6,13 @@ import org.guanxi.crm.CrmSession;
 import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Money;
-import org.guanxi.crm.journal.Delivered;
-import org.guanxi.crm.journal.DeliveryReport;
-import org.guanxi.crm.journal.Subscription;
+import org.guanxi.crm.delivery.Delivered;
+import org.guanxi.crm.delivery.DeliveryReport;
+import org.guanxi.crm.delivery.Subscription;
 import org.guanxi.crm.opportunity.NewOpportunity;
 import org.guanxi.crm.opportunity.Opportunity;
 import org.guanxi.crm.opportunity.OpportunityEvent;
-import org.guanxi.crm.opportunity.ReasonGiven;
+import org.guanxi.crm.pipeline.ReasonGiven;
 import org.guanxi.crm.team.Member;
 
 /** Tells another system of every deal that was won: at least once each, also across a crash of either. */

@@ -135,6 +135,21 @@ public abstract class BadInputContract {
     }
 
     @Test
+    void everythingThatIsLeftOutOfABuilderIsToldAtOnce() {
+        assertInvalid(unchanged(() ->
+                        session.opportunities().open(NewOpportunity.builder().build())))
+                .at("name", "builder.missing-attribute")
+                .at("owner", "builder.missing-attribute")
+                .andNowhereElse()
+                .toldInWords();
+        assertInvalid(() -> Customer.builder().name("Bell").build())
+                .at("id", "builder.missing-attribute")
+                .at("status", "builder.missing-attribute")
+                .at("createdAt", "builder.missing-attribute")
+                .andNowhereElse();
+    }
+
+    @Test
     void daysAndInstantsThatNoEngineKeepsAreInvalid() {
         NewCustomer wrong = NewCustomer.person("Li")
                 .with(customer -> customer.birthDate(LocalDate.MAX).createdAt(Instant.MIN));

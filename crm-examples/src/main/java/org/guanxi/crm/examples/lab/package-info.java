@@ -1,4 +1,4 @@
-/** Programs that answer the questions of a file and compare with the answers it gives, each by one command. */
+/** Questions with known answers, one JSON object a line, answered by the library and compared. */
 @NullMarked
 package org.guanxi.crm.examples.lab;
 

@@ -31,10 +31,10 @@ import org.guanxi.crm.customer.NewCustomer;
 import org.guanxi.crm.examples.ProgressBar;
 import org.guanxi.crm.opportunity.NewOpportunity;
 import org.guanxi.crm.opportunity.PastEnding;
-import org.guanxi.crm.opportunity.PipelineDraft;
-import org.guanxi.crm.opportunity.Presets;
-import org.guanxi.crm.opportunity.ReasonGiven;
-import org.guanxi.crm.opportunity.StageDraft;
+import org.guanxi.crm.pipeline.PipelineDraft;
+import org.guanxi.crm.pipeline.Presets;
+import org.guanxi.crm.pipeline.ReasonGiven;
+import org.guanxi.crm.pipeline.StageDraft;
 import org.guanxi.crm.team.Member;
 import org.guanxi.crm.team.Unit;
 

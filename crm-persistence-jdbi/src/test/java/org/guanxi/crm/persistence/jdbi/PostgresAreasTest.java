@@ -15,9 +15,11 @@ import org.guanxi.crm.tck.area.CustomerMergeContract;
 import org.guanxi.crm.tck.area.CustomerViewContract;
 import org.guanxi.crm.tck.area.DeliveryContract;
 import org.guanxi.crm.tck.area.FigureContract;
+import org.guanxi.crm.tck.area.InteractionContract;
 import org.guanxi.crm.tck.area.JournalContract;
 import org.guanxi.crm.tck.area.OpportunityContract;
 import org.guanxi.crm.tck.area.PipelineContract;
+import org.guanxi.crm.tck.area.PromiseContract;
 import org.guanxi.crm.tck.area.SearchContract;
 import org.guanxi.crm.tck.area.TeamContract;
 import org.guanxi.crm.tck.area.TimerContract;
@@ -179,6 +181,22 @@ class PostgresAreasTest {
 
     @Nested
     class Contacts extends ContactContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Interactions extends InteractionContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Promises extends PromiseContract {
         @Override
         protected Storage newStorage() {
             return storage();

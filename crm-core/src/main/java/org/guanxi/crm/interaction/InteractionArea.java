@@ -1,0 +1,24 @@
+package org.guanxi.crm.interaction;
+
+import org.guanxi.crm.contact.LastSpoken;
+import org.guanxi.crm.customer.CustomerSection;
+import org.guanxi.crm.internal.Area;
+import org.guanxi.crm.internal.RecordRule;
+
+/** What the area brings. */
+public final class InteractionArea {
+
+    /** The declaration. */
+    public static final Area AREA = Area.named("interaction")
+            .tables(InteractionTable.TYPE, ParticipantTable.TYPE)
+            .service(InteractionService.class, DefaultInteractionService::new)
+            .events(InteractionEvent.class)
+            .policy(FollowUpRule.class, FollowUpRule.standard())
+            .policy(StrengthRule.class, StrengthRule.standard())
+            .offers(RecordRule.class, new InteractionRule())
+            .offers(LastSpoken.class, Talks::leaders)
+            .offers(CustomerSection.class, new InteractionSection())
+            .build();
+
+    private InteractionArea() {}
+}

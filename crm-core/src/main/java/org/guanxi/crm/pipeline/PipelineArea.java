@@ -1,0 +1,15 @@
+package org.guanxi.crm.pipeline;
+
+import org.guanxi.crm.internal.Area;
+
+/** What the area brings; its verbs are among those of deals. */
+public final class PipelineArea {
+
+    /** The declaration. */
+    public static final Area AREA = Area.named("pipeline")
+            .tables(PipelineTable.TYPE, StageTable.TYPE, ReasonTable.TYPE)
+            .events(PipelineEvent.class)
+            .build();
+
+    private PipelineArea() {}
+}

@@ -1,0 +1,22 @@
+package org.guanxi.crm.promise;
+
+import org.guanxi.crm.customer.CustomerSection;
+import org.guanxi.crm.internal.Area;
+import org.guanxi.crm.internal.RecordRule;
+import org.guanxi.crm.timer.DueTask;
+
+/** What the area brings. */
+public final class PromiseArea {
+
+    /** The declaration. */
+    public static final Area AREA = Area.named("promise")
+            .tables(PromiseTable.TYPE)
+            .service(PromiseService.class, DefaultPromiseService::new)
+            .events(PromiseEvent.class)
+            .offers(RecordRule.class, new PromiseRule())
+            .offers(DueTask.class, Promises.REMINDER)
+            .offers(CustomerSection.class, new PromiseSection())
+            .build();
+
+    private PromiseArea() {}
+}
