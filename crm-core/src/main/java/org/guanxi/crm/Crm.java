@@ -63,6 +63,7 @@ public final class Crm implements AutoCloseable {
             SearchArea.AREA,
             AccessArea.AREA,
             TeamArea.AREA,
+            WorktimeArea.AREA,
             CustomerArea.AREA,
             ContactArea.AREA,
             InteractionArea.AREA,
@@ -70,7 +71,6 @@ public final class Crm implements AutoCloseable {
             CatalogArea.AREA,
             PipelineArea.AREA,
             OpportunityArea.AREA,
-            WorktimeArea.AREA,
             CalendarArea.AREA);
 
     private final Engine engine;

@@ -18,6 +18,7 @@ import org.guanxi.crm.promise.PromiseService;
 import org.guanxi.crm.search.SearchService;
 import org.guanxi.crm.team.TeamService;
 import org.guanxi.crm.timer.TimerService;
+import org.guanxi.crm.worktime.WorktimeService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,11 @@ public final class CrmSession {
     /** The own organisation: units, people, roles, absences. */
     public TeamService team() {
         return service(TeamService.class);
+    }
+
+    /** Who works when: schedules, holidays, and the calendars that come of them. */
+    public WorktimeService worktime() {
+        return service(WorktimeService.class);
     }
 
     /** Roles, what they allow, who holds them, and single records that are shared. */

@@ -11,8 +11,8 @@ import org.guanxi.crm.calendar.booking.Reply;
 import org.guanxi.crm.calendar.booking.Resource;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 import org.guanxi.crm.team.Member;
 
 /** What happens in calendars. */

@@ -58,7 +58,7 @@ class ArchitectureTest {
         area("search", "customfield");
         know("exchange", "storage");
         area("team");
-        area("worktime", "team");
+        area("worktime", "team", "exchange");
         area("catalog");
         area("customer", "team", "search");
         area("contact", "team", "customer");

@@ -383,6 +383,63 @@ create index if not exists ${prefix}absence_s_membe_784704 on ${prefix}absence (
 
 create index if not exists ${prefix}absence_h_deputy on ${prefix}absence (tenant, deputy);
 
+create table if not exists ${prefix}work_schedule (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  code varchar(80) not null,
+  zone varchar(120) not null,
+  parts varchar(1048576),
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}work_schedule_u_code on ${prefix}work_schedule (tenant, code);
+
+create table if not exists ${prefix}holiday_calendar (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  code varchar(80) not null,
+  parts varchar(1048576),
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}holiday_calenda_34b5b1 on ${prefix}holiday_calendar (tenant, code);
+
+create table if not exists ${prefix}holiday (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  calendar uuid not null,
+  on_day date not null,
+  kind varchar(80) not null,
+  name varchar(400),
+  parts varchar(1048576),
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}holiday_u_calen_11b16c on ${prefix}holiday (tenant, calendar, on_day);
+
+create table if not exists ${prefix}work_hours (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  member uuid,
+  unit uuid,
+  service varchar(120),
+  valid_from date not null,
+  schedule uuid,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}work_hours_u_me_f3aeaa on ${prefix}work_hours (tenant, member nulls first, valid_from);
+
+create unique index if not exists ${prefix}work_hours_u_un_5c5f80 on ${prefix}work_hours (tenant, unit nulls first, valid_from);
+
+create unique index if not exists ${prefix}work_hours_u_se_ab0aff on ${prefix}work_hours (tenant, service nulls first, valid_from);
+
+create index if not exists ${prefix}work_hours_h_schedule on ${prefix}work_hours (tenant, schedule);
+
 create table if not exists ${prefix}customer (
   tenant varchar(128) not null,
   id uuid not null,

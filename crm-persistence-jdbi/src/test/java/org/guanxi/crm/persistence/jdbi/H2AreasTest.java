@@ -21,9 +21,11 @@ import org.guanxi.crm.tck.area.OpportunityContract;
 import org.guanxi.crm.tck.area.PipelineContract;
 import org.guanxi.crm.tck.area.PromiseContract;
 import org.guanxi.crm.tck.area.SearchContract;
+import org.guanxi.crm.tck.area.SeriesContract;
 import org.guanxi.crm.tck.area.TeamContract;
 import org.guanxi.crm.tck.area.TimerContract;
 import org.guanxi.crm.tck.area.WalkContract;
+import org.guanxi.crm.tck.area.WorktimeContract;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Nested;
 
@@ -35,6 +37,14 @@ class H2AreasTest {
 
     private static Storage storage() {
         return new MigratedStorage("H2", DATABASE);
+    }
+
+    @Nested
+    class AllSeries extends SeriesContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
     }
 
     @Nested
@@ -63,6 +73,14 @@ class H2AreasTest {
 
     @Nested
     class Team extends TeamContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Worktime extends WorktimeContract {
         @Override
         protected Storage newStorage() {
             return storage();

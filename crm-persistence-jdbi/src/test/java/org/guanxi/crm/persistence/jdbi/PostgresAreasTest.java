@@ -21,9 +21,11 @@ import org.guanxi.crm.tck.area.OpportunityContract;
 import org.guanxi.crm.tck.area.PipelineContract;
 import org.guanxi.crm.tck.area.PromiseContract;
 import org.guanxi.crm.tck.area.SearchContract;
+import org.guanxi.crm.tck.area.SeriesContract;
 import org.guanxi.crm.tck.area.TeamContract;
 import org.guanxi.crm.tck.area.TimerContract;
 import org.guanxi.crm.tck.area.WalkContract;
+import org.guanxi.crm.tck.area.WorktimeContract;
 import org.junit.jupiter.api.Nested;
 
 /** What every area promises, on PostgreSQL. */
@@ -33,6 +35,14 @@ class PostgresAreasTest {
 
     private static Storage storage() {
         return new MigratedStorage("Postgres", DATABASE);
+    }
+
+    @Nested
+    class AllSeries extends SeriesContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
     }
 
     @Nested
@@ -61,6 +71,14 @@ class PostgresAreasTest {
 
     @Nested
     class Team extends TeamContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Worktime extends WorktimeContract {
         @Override
         protected Storage newStorage() {
             return storage();
