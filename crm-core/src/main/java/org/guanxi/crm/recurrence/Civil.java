@@ -1,5 +1,7 @@
 package org.guanxi.crm.recurrence;
 
+import java.time.DayOfWeek;
+
 /** The Gregorian calendar on plain numbers: days are counted from 1970-01-01, without an object for each. */
 final class Civil {
 
@@ -57,6 +59,11 @@ final class Civil {
 
     static boolean isLeap(int year) {
         return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    }
+
+    /** The number of a day of the week, 0 for Monday to 6. */
+    static int number(DayOfWeek day) {
+        return day.getValue() - 1;
     }
 
     /** The day of the week, 0 for Monday to 6. */

@@ -8,8 +8,9 @@ import org.guanxi.crm.recurrence.RecurrenceRule.Part;
  * Which days of a period a rule takes. What the rule leaves open comes from the start (RFC 5545, 3.3.10): the day of the month, the
  * month, the day of the week.
  *
- * <p>Two parts alone mean two things in the field: BYWEEKNO, and BYMONTHDAY in a yearly rule. If the start fits them, the start's day
- * of the week, or its month, is meant; if it does not, nothing can be taken from it and the whole week, or every month, is.
+ * <p>Two parts mean two things in the field: BYWEEKNO alone, and BYMONTHDAY in a yearly rule without BYMONTH. If the start fits the
+ * rule, the start's day of the week, or its month, is meant; if it does not, nothing can be taken from it and the whole week, or every
+ * month, is.
  */
 final class DayPlan {
 
@@ -32,7 +33,7 @@ final class DayPlan {
     DayPlan(RecurrenceRule rule, LocalDate start) {
         frequency = rule.frequency();
         skip = rule.skip();
-        weekStart = rule.weekStart().ordinal();
+        weekStart = Civil.number(rule.weekStart());
         weekNumbers = array(rule.numbers(Part.BYWEEKNO));
         yearDays = array(rule.numbers(Part.BYYEARDAY));
         monthDays = array(rule.numbers(Part.BYMONTHDAY));
@@ -42,7 +43,7 @@ final class DayPlan {
             months |= 1 << (month - 1);
         }
         for (NthDay day : days) {
-            weekdays |= 1 << day.day().ordinal();
+            weekdays |= 1 << Civil.number(day.day());
         }
         if (!frequency.isWithinDay() && frequency != Frequency.DAILY) {
             takeFromStart(start);
@@ -70,19 +71,24 @@ final class DayPlan {
     }
 
     private void takeFromStart(LocalDate start) {
-        boolean isOpen = weekNumbers.length == 0 && yearDays.length == 0 && days.length == 0;
-        int weekday = 1 << start.getDayOfWeek().ordinal();
-        if (isOpen && monthDays.length == 0) {
+        boolean isByDayOfMonthAtMost = weekNumbers.length == 0 && yearDays.length == 0;
+        int weekday = 1 << Civil.number(start.getDayOfWeek());
+        int month = 1 << (start.getMonthValue() - 1);
+        if (isByDayOfMonthAtMost && monthDays.length == 0 && days.length == 0) {
             if (frequency == Frequency.WEEKLY) {
                 weekdays = weekday;
                 return;
             }
             if (frequency == Frequency.YEARLY && months == 0) {
-                months = 1 << (start.getMonthValue() - 1);
+                months = month;
             }
             monthDays = new int[] {start.getDayOfMonth()};
-        } else if (isOpen && frequency == Frequency.YEARLY && months == 0 && fits(start)) {
-            months = 1 << (start.getMonthValue() - 1);
+        } else if (isByDayOfMonthAtMost
+                && monthDays.length > 0
+                && frequency == Frequency.YEARLY
+                && months == 0
+                && fits(start)) {
+            months = month;
         } else if (weekNumbers.length > 0
                 && yearDays.length == 0
                 && monthDays.length == 0
@@ -231,7 +237,7 @@ final class DayPlan {
     private void addOrdinals(DaySpan span, long first, int length) {
         long last = first + length - 1;
         for (NthDay each : days) {
-            int weekday = each.day().ordinal();
+            int weekday = Civil.number(each.day());
             long front = first + Math.floorMod(weekday - Civil.weekday(first), 7);
             long back = last - Math.floorMod(Civil.weekday(last) - weekday, 7);
             if (each.ordinal() == 0) {

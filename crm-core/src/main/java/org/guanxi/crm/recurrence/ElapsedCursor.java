@@ -2,6 +2,7 @@ package org.guanxi.crm.recurrence;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.guanxi.crm.recurrence.RecurrenceRule.Part;
 
 /**
@@ -37,10 +38,10 @@ final class ElapsedCursor implements Cursor {
         step = (long) unit * rule.interval();
         inner = new Positions(rule.numbers(Part.BYSETPOS)).choose(TimesOfDay.expanded(rule, start.toLocalTime()));
         limits = TimesOfDay.limiting(rule.toBuilder()
-                .by(Part.BYSECOND, unit == 1 ? rule.numbers(Part.BYSECOND) : java.util.List.of())
-                .by(Part.BYMINUTE, unit <= 60 ? rule.numbers(Part.BYMINUTE) : java.util.List.of())
+                .by(Part.BYSECOND, unit == 1 ? rule.numbers(Part.BYSECOND) : List.of())
+                .by(Part.BYMINUTE, unit <= 60 ? rule.numbers(Part.BYMINUTE) : List.of())
                 .unchecked());
-        isAligned = rule.has(Part.BYSECOND) || unit == 3_600 && rule.has(Part.BYMINUTE);
+        isAligned = rule.has(Part.BYSECOND) || (unit == 3_600 && rule.has(Part.BYMINUTE));
         long local = start.toEpochSecond(ZoneOffset.UTC);
         origin = line.toKey(local) - Math.floorMod(local, unit);
         key = origin;

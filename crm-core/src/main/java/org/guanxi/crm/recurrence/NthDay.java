@@ -49,7 +49,7 @@ public record NthDay(int ordinal, DayOfWeek day) {
 
     /** The two letters of RFC 5545. */
     static String code(DayOfWeek day) {
-        return CODES[day.ordinal()];
+        return CODES[Civil.number(day)];
     }
 
     /** The text of RFC 5545, such as {@code -1FR}. */

@@ -1,6 +1,7 @@
 package org.guanxi.crm.recurrence;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.guanxi.crm.recurrence.RecurrenceRule.Part;
 
 /**
@@ -37,13 +38,12 @@ final class PeriodCursor implements Cursor {
         times = isOfDay
                 ? all.choose(TimesOfDay.expanded(rule, start.toLocalTime()))
                 : TimesOfDay.expanded(rule, start.toLocalTime());
-        positions = isOfDay ? new Positions(java.util.List.of()) : all;
+        positions = isOfDay ? new Positions(List.of()) : all;
         long day = start.toLocalDate().toEpochDay();
         origin = switch (frequency) {
             case YEARLY -> start.getYear();
             case MONTHLY -> Civil.monthIndex(day);
-            case WEEKLY ->
-                day - Math.floorMod(Civil.weekday(day) - rule.weekStart().ordinal(), 7);
+            case WEEKLY -> day - Math.floorMod(Civil.weekday(day) - Civil.number(rule.weekStart()), 7);
             default -> day;
         };
         period = origin;

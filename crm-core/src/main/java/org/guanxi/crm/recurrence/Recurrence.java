@@ -341,7 +341,7 @@ public final class Recurrence {
 
     private long key(LocalDateTime local) {
         // a part of a second later is the next second
-        return new ZoneLine(zone).toKey(seconds(local)) + (local.getNano() > 0 ? 1 : 0);
+        return new ZoneLine(zone).toKey(seconds(local)) + (local.equals(local.withNano(0)) ? 0 : 1);
     }
 
     private long key(Instant instant) {

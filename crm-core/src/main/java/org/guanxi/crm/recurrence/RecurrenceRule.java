@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.guanxi.crm.error.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule of repetition: the RRULE of RFC 5545, with the skipping of RFC 7529. Immutable; equal rules print the same text.
@@ -255,9 +256,9 @@ public final class RecurrenceRule {
                 Comparator.comparing(NthDay::ordinal, FROM_FRONT_THEN_FROM_END).thenComparing(NthDay::day));
         private int interval = 1;
         private OptionalInt count = OptionalInt.empty();
-        private @org.jspecify.annotations.Nullable Until until;
+        private @Nullable Until until;
         private DayOfWeek weekStart = DayOfWeek.MONDAY;
-        private @org.jspecify.annotations.Nullable Skip skip;
+        private @Nullable Skip skip;
 
         private Builder(Frequency frequency) {
             this.frequency = frequency;

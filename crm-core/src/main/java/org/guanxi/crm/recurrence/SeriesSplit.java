@@ -3,6 +3,7 @@ package org.guanxi.crm.recurrence;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guanxi.crm.error.Problems;
 
@@ -18,7 +19,7 @@ public record SeriesSplit(Recurrence before, Recurrence following) {
         LocalDateTime at = original.withNano(0);
         Recurrence unmoved = whole.toBuilder()
                 .clearDates()
-                .dates(whole.dates(), List.of(), java.util.Map.of())
+                .dates(whole.dates(), List.of(), Map.of())
                 .build();
         Occurrences from = unmoved.occurrences(at);
         if (!from.hasNext() || !from.next().original().equals(at)) {

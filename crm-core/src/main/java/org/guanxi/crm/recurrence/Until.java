@@ -3,6 +3,7 @@ package org.guanxi.crm.recurrence;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * The last moment at which a rule may yield, itself included. Immutable.
@@ -12,9 +13,8 @@ import java.time.format.DateTimeFormatter;
  */
 public record Until(LocalDateTime at, Form form) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", java.util.Locale.ROOT);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", java.util.Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
 
     /** How the moment is meant. */
     public enum Form {

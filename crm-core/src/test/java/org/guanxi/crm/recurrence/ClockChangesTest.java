@@ -33,8 +33,12 @@ class ClockChangesTest {
                 "20260308T010000", NEW_YORK, "FREQ=DAILY;BYHOUR=1,2,3;BYMINUTE=0,20,40;BYSECOND=0;UNTIL=20260308");
         assertThat(Series.all(series))
                 .containsExactly(
-                        "20260308T010000", "20260308T012000", "20260308T014000",
-                        "20260308T030000", "20260308T032000", "20260308T034000");
+                        "20260308T010000",
+                        "20260308T012000",
+                        "20260308T014000",
+                        "20260308T030000",
+                        "20260308T032000",
+                        "20260308T034000");
     }
 
     @Test
@@ -47,10 +51,16 @@ class ClockChangesTest {
     void hoursAreCountedInElapsedTime() {
         assertThat(Series.withOffset(4, Series.of("20260308T000000", NEW_YORK, "FREQ=HOURLY")))
                 .containsExactly(
-                        "20260308T000000-05:00", "20260308T010000-05:00", "20260308T030000-04:00", "20260308T040000-04:00");
+                        "20260308T000000-05:00",
+                        "20260308T010000-05:00",
+                        "20260308T030000-04:00",
+                        "20260308T040000-04:00");
         assertThat(Series.withOffset(4, Series.of("20261101T000000", NEW_YORK, "FREQ=HOURLY")))
                 .containsExactly(
-                        "20261101T000000-04:00", "20261101T010000-04:00", "20261101T010000-05:00", "20261101T020000-05:00");
+                        "20261101T000000-04:00",
+                        "20261101T010000-04:00",
+                        "20261101T010000-05:00",
+                        "20261101T020000-05:00");
     }
 
     @Test

@@ -52,18 +52,21 @@ class RecurrenceTest {
 
     @Test
     void everythingWrongWithARuleIsSaidAtOnce() {
-        assertThatThrownBy(() -> RecurrenceRule.parse(
-                        "FREQ=MONTHLY;INTERVAL=0;COUNT=3;UNTIL=20260101;BYWEEKNO=3;BYMONTH=13;BYDAY=60MO;FOO=1;BYHOUR=;COUNT=4"))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems())
-                        .extracting(Problem::code)
-                        .contains(
-                                "recurrence.value",
-                                "recurrence.text",
-                                "recurrence.count-and-until",
-                                "recurrence.not-with-frequency",
-                                "recurrence.part-unknown",
-                                "recurrence.part-repeated")
-                        .hasSize(8));
+        assertThatThrownBy(
+                        () -> RecurrenceRule.parse(
+                                "FREQ=MONTHLY;INTERVAL=0;COUNT=3;UNTIL=20260101;BYWEEKNO=3;BYMONTH=13;BYDAY=60MO;FOO=1;BYHOUR=;COUNT=4"))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::code)
+                                .contains(
+                                        "recurrence.value",
+                                        "recurrence.text",
+                                        "recurrence.count-and-until",
+                                        "recurrence.not-with-frequency",
+                                        "recurrence.part-unknown",
+                                        "recurrence.part-repeated")
+                                .hasSize(8));
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -80,14 +83,17 @@ class RecurrenceTest {
             """)
     void aContradictionHasAName(String rule, String code) {
         assertThatThrownBy(() -> RecurrenceRule.parse(rule))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems())
-                        .extracting(Problem::code)
-                        .containsExactly(code));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::code)
+                                .containsExactly(code));
     }
 
     @Test
     void aRuleIsPrintedInOneForm() {
-        RecurrenceRule rule = RecurrenceRule.parse("byday=+1fr,-1FR;COUNT=3;INTERVAL=1;FREQ=MONTHLY;BYMONTH=12,3;WKST=SU");
+        RecurrenceRule rule =
+                RecurrenceRule.parse("byday=+1fr,-1FR;COUNT=3;INTERVAL=1;FREQ=MONTHLY;BYMONTH=12,3;WKST=SU");
         assertThat(rule).hasToString("FREQ=MONTHLY;COUNT=3;BYMONTH=3,12;BYDAY=1FR,-1FR;WKST=SU");
         assertThat(RecurrenceRule.parse(rule.toString())).isEqualTo(rule);
         assertThat(RecurrenceRule.every(Frequency.MONTHLY)
@@ -150,9 +156,11 @@ class RecurrenceTest {
     @Test
     void onlyAnOccurrenceDividesASeries() {
         assertThatThrownBy(() -> Series.of("20260105T090000", "FREQ=WEEKLY").splitAt(START.plusDays(1)))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems())
-                        .extracting(Problem::code)
-                        .containsExactly("recurrence.no-such-occurrence"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::code)
+                                .containsExactly("recurrence.no-such-occurrence"));
     }
 
     @Test
@@ -161,8 +169,10 @@ class RecurrenceTest {
                         .zone(java.time.ZoneId.of("Asia/Shanghai"))
                         .rule(RecurrenceRule.every(Frequency.HOURLY).build())
                         .build())
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems())
-                        .extracting(Problem::code)
-                        .containsExactly("recurrence.days-with-zone", "recurrence.days-within-day"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::code)
+                                .containsExactly("recurrence.days-with-zone", "recurrence.days-within-day"));
     }
 }

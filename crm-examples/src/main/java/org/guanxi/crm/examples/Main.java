@@ -8,7 +8,7 @@ import org.guanxi.crm.examples.pipeline.PipelineJob;
 
 /**
  * The programs of this module by name: without arguments or with a folder the main job, {@code [FOLDER] [--memory|--postgres]}; with
- * {@code bench [N12 ...]} the benchmarks; with {@code lab [worktime FILE | recurrence FILE]} questions whose answers are known.
+ * {@code bench [N12 ...]} the benchmarks; with {@code lab [recurrence|worktime FILE]} questions whose answers are known.
  */
 public final class Main {
 

@@ -19,7 +19,8 @@ import org.guanxi.crm.error.CrmException;
 /** Answers files of questions: {@code lab worktime FILE} prints the cases that differ, and at last how many agree. */
 public final class Lab {
 
-    private static final Map<String, Examiner> ALL = new TreeMap<>(Map.of("worktime", new WorktimeExaminer()));
+    private static final Map<String, Examiner> ALL =
+            new TreeMap<>(Map.of("recurrence", new RecurrenceExaminer(), "worktime", new WorktimeExaminer()));
 
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -29,22 +30,8 @@ public final class Lab {
 
     private Lab() {}
 
-    /** A program that compares in its own way. */
-    interface Program {
-
-        /** What it answers, in one line. */
-        String title();
-
-        /** Prints the cases that differ, and at last how many agree. */
-        void run(List<String> arguments, PrintStream out) throws Exception;
-    }
-
     /** Runs the named examination on a file, or lists all; answers whether it could be run. */
-    public static boolean run(List<String> arguments, PrintStream out) throws Exception {
-        if (arguments.size() > 1 && arguments.get(0).equals("recurrence")) {
-            new RecurrenceCases().run(arguments.subList(1, arguments.size()), out);
-            return true;
-        }
+    public static boolean run(List<String> arguments, PrintStream out) throws IOException {
         Examiner examiner = arguments.size() == 2 ? ALL.get(arguments.get(0)) : null;
         if (examiner == null) {
             ALL.keySet().forEach(name -> out.println("lab " + name + " FILE"));
@@ -84,8 +71,8 @@ public final class Lab {
             }
             Examiner.Answer answer = examiner.answer(question);
             if (!answer.isRight()) {
-                out.println("id " + question.path("id").asText("?") + " (line " + number + "): got " + answer.got()
-                        + ", expected " + answer.expected());
+                out.println(name(question) + " (line " + number + "): got " + answer.got() + ", expected "
+                        + answer.expected());
             }
             return answer.isRight();
         } catch (JsonProcessingException bad) {
@@ -96,5 +83,11 @@ public final class Lab {
             out.println("line " + number + " is malformed: " + bad);
         }
         return false;
+    }
+
+    private static String name(JsonNode question) {
+        return question.has("name")
+                ? question.path("name").asText()
+                : "id " + question.path("id").asText("?");
     }
 }

@@ -81,7 +81,8 @@ final class WorktimeExaminer implements Examiner {
             calendar.days(List.of(hours.length == 0 ? SpecialDay.closed(day) : SpecialDay.open(day, hours)));
         });
         question.path("closed").forEach(each -> calendar.closed(LocalDate.parse(each.asText())));
-        question.path("breaks").properties()
+        question.path("breaks")
+                .properties()
                 .forEach(each -> calendar.breaks(LocalDate.parse(each.getKey()), shifts(each.getValue())));
         return calendar.build();
     }
