@@ -187,4 +187,14 @@ public interface CalendarService {
      *     {@code calendar.slot-step}, {@code calendar.buffer}, {@code selection.limit}
      */
     List<Slot> slots(SlotQuery query);
+
+    /**
+     * What an item for many would mean for each of them: the conflicts of each, and, for those who have some, who could take the place.
+     * Nothing is held or written; a few reads, whatever the number of people.
+     *
+     * @param standIns who and what may take a place, at most 200; if there are none, the people of the same home units and the things of
+     *     the same kinds
+     * @throws org.guanxi.crm.error.Invalid as {@link #arrange}
+     */
+    TeamPlan planTeam(NewItem item, Collection<Id<Resource>> standIns);
 }

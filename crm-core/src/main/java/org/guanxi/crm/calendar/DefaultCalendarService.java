@@ -128,4 +128,9 @@ final class DefaultCalendarService implements CalendarService {
     public List<Slot> slots(SlotQuery query) {
         return ask(questions -> questions.slots(query));
     }
+
+    @Override
+    public TeamPlan planTeam(NewItem item, Collection<Id<Resource>> standIns) {
+        return unit.call(workspace -> new TeamPlanning(workspace).plan(item, standIns));
+    }
 }

@@ -30,6 +30,9 @@ final class Items {
     private final Workspace ws;
     private final Booker booker;
 
+    /** An item that is not stored yet. */
+    record Drafted(CalendarItem item, List<Attendee> attendees) {}
+
     Items(Workspace ws) {
         this.ws = ws;
         this.booker = new Booker(ws);
@@ -46,22 +49,13 @@ final class Items {
 
     private Arrangement arrange(NewItem draft, boolean isMeant, boolean isInsisting) {
         Problems problems = new Problems();
-        Drafts.check(draft, problems);
-        Optional<Id<Member>> organiser = draft.organiser().or(() -> Sight.self(ws));
-        if (organiser.isEmpty()) {
-            problems.add("organiser", "calendar.no-organiser", "actor", ws.actor());
-        }
-        problems.throwIfAny();
-        List<Attendee> attendees =
-                draft.attendees().isEmpty() ? List.of(Attendee.person(organiser.orElseThrow())) : draft.attendees();
+        Drafted drafted = drafted(ws, draft, problems);
+        CalendarItem item = drafted.item();
+        List<Attendee> attendees = drafted.attendees();
         List<Id<Resource>> ids = attendees.stream().map(Attendee::resource).toList();
         Map<Id<Resource>, Resource> resources = isMeant ? booker.hold(ids, problems) : booker.look(ids, problems);
         Drafts.checkResources(attendees, resources, problems);
         problems.throwIfAny();
-        CalendarItem item = Drafts.item(draft)
-                .id(ws.newId())
-                .organiser(organiser.orElseThrow())
-                .build();
         List<Booking> asked =
                 attendees.stream().map(each -> booker.booking(item, each)).toList();
         List<Arrangement.Told> told = booker.judge(asked, resources);
@@ -71,6 +65,22 @@ final class Items {
         CalendarItem stored = ws.insert(CalendarItemTable.TYPE, item, arranged(item, ids));
         booker.insert(asked);
         return done(stored, told);
+    }
+
+    /** The item of a draft that has no problems of its own, and who attends. */
+    static Drafted drafted(Workspace ws, NewItem draft, Problems problems) {
+        Drafts.check(draft, problems);
+        Optional<Id<Member>> organiser = draft.organiser().or(() -> Sight.self(ws));
+        if (organiser.isEmpty()) {
+            problems.add("organiser", "calendar.no-organiser", "actor", ws.actor());
+        }
+        problems.throwIfAny();
+        CalendarItem item = Drafts.item(draft)
+                .id(ws.newId())
+                .organiser(organiser.orElseThrow())
+                .build();
+        boolean isAlone = draft.attendees().isEmpty();
+        return new Drafted(item, isAlone ? List.of(Attendee.person(item.organiser())) : draft.attendees());
     }
 
     static CalendarEvent arranged(CalendarItem item, List<Id<Resource>> attendees) {

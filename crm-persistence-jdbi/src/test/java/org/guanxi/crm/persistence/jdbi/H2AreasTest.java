@@ -16,6 +16,7 @@ import org.guanxi.crm.tck.area.CustomerViewContract;
 import org.guanxi.crm.tck.area.DeliveryContract;
 import org.guanxi.crm.tck.area.FigureContract;
 import org.guanxi.crm.tck.area.InteractionContract;
+import org.guanxi.crm.tck.area.FreeBusyContract;
 import org.guanxi.crm.tck.area.JournalContract;
 import org.guanxi.crm.tck.area.OpportunityContract;
 import org.guanxi.crm.tck.area.PipelineContract;
@@ -41,6 +42,14 @@ class H2AreasTest {
 
     @Nested
     class AllSeries extends SeriesContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class FreeAndBusy extends FreeBusyContract {
         @Override
         protected Storage newStorage() {
             return storage();
