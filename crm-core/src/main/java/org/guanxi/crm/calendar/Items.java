@@ -321,7 +321,8 @@ final class Items {
         booker.update(
                 were,
                 were.stream()
-                        .map(each -> Booking.builder().from(each).busy(Busy.FREE).build())
+                        .map(each ->
+                                Booking.builder().from(each).busy(Busy.FREE).build())
                         .toList());
         return stored;
     }

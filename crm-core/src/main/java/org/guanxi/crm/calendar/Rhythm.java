@@ -27,9 +27,8 @@ final class Rhythm {
 
     Rhythm(Series series) {
         this.series = series;
-        Recurrence.Builder builder = Recurrence.startingAt(series.startsAt())
-                .zone(series.zone())
-                .rule(RecurrenceRule.parse(series.rule()));
+        Recurrence.Builder builder =
+                Recurrence.startingAt(series.startsAt()).zone(series.zone()).rule(RecurrenceRule.parse(series.rule()));
         series.exceptions().forEach(builder::except);
         this.recurrence = builder.build();
     }
@@ -44,7 +43,9 @@ final class Rhythm {
         Occurrences walk = recurrence.occurrences(from);
         while (walk.hasNext()) {
             Occurrence next = walk.next();
-            if (series.endsBefore().filter(end -> !next.original().isBefore(end)).isPresent()) {
+            if (series.endsBefore()
+                    .filter(end -> !next.original().isBefore(end))
+                    .isPresent()) {
                 return new Stretch(starts, until, true);
             }
             boolean isBehind = !next.instant().isBefore(until);

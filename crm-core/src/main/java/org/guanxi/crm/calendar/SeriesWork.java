@@ -120,12 +120,10 @@ final class SeriesWork {
         }
         problems.throwIfAny();
         LocalDateTime start = first.startsAt().toLocalDateTime().withNano(0);
-        LocalDateTime end = first.endsAt()
-                .withZoneSameInstant(first.startsAt().getZone())
-                .toLocalDateTime();
-        List<Attendee> attendees = first.attendees().isEmpty()
-                ? List.of(Attendee.person(organiser.orElseThrow()))
-                : first.attendees();
+        LocalDateTime end =
+                first.endsAt().withZoneSameInstant(first.startsAt().getZone()).toLocalDateTime();
+        List<Attendee> attendees =
+                first.attendees().isEmpty() ? List.of(Attendee.person(organiser.orElseThrow())) : first.attendees();
         return Series.builder()
                 .id(ws.newId())
                 .rule(rule.toString())
@@ -177,7 +175,8 @@ final class SeriesWork {
 
     private static void checkShape(Plan plan) {
         if (plan.items().isEmpty()) {
-            throw Problems.one("rule", "calendar.series-empty", "rule", plan.series().rule());
+            throw Problems.one(
+                    "rule", "calendar.series-empty", "rule", plan.series().rule());
         }
         for (int i = 1; i < plan.items().size(); i++) {
             CalendarItem before = plan.items().get(i - 1);
@@ -193,15 +192,21 @@ final class SeriesWork {
     private List<SeriesArrangement.Clash> clashes(Plan plan, Map<Id<Resource>, Resource> resources, Clashes mode) {
         Map<RecordRef, List<Arrangement.Told>> byItem = new HashMap<>();
         for (Arrangement.Told each : booker.judge(plan.allBookings(), resources)) {
-            each.conflict().asked().item().ifPresent(item -> byItem.computeIfAbsent(item, any -> new ArrayList<>())
-                    .add(each));
+            each.conflict()
+                    .asked()
+                    .item()
+                    .ifPresent(item -> byItem.computeIfAbsent(item, any -> new ArrayList<>())
+                            .add(each));
         }
         List<Arrangement.Told> all = new ArrayList<>();
         byItem.values().forEach(all::addAll);
         Map<RecordRef, List<Arrangement.Told>> titled = new HashMap<>();
         for (Arrangement.Told each : new Sight(ws).titled(all, plan.series().title(), true)) {
-            each.conflict().asked().item().ifPresent(item -> titled.computeIfAbsent(item, any -> new ArrayList<>())
-                    .add(each));
+            each.conflict()
+                    .asked()
+                    .item()
+                    .ifPresent(item -> titled.computeIfAbsent(item, any -> new ArrayList<>())
+                            .add(each));
         }
         List<SeriesArrangement.Clash> found = new ArrayList<>();
         for (CalendarItem item : plan.items()) {
@@ -333,20 +338,17 @@ final class SeriesWork {
 
     private Series end(Series before, LocalDateTime from, Optional<String> reason) {
         booker.hold(before.attendees().stream().map(Attendee::resource).toList(), new Problems());
-        Series after = Series.builder()
-                .from(before)
-                .endsBefore(from)
-                .isComplete(true)
-                .build();
+        Series after =
+                Series.builder().from(before).endsBefore(from).isComplete(true).build();
         Series stored = ws.update(
                 SeriesTable.TYPE, before, after, new CalendarEvent.SeriesEnded(before.id(), before.title(), from));
-        List<CalendarItem> later = ws.store()
-                .stream(
+        List<CalendarItem> later = ws.store().stream(
                         Selection.of(CalendarItemTable.TYPE)
                                 .where(CalendarItemTable.SERIES.is(before.id()))
                                 .where(CalendarItemTable.STATE.is(CalendarItem.State.PLANNED)),
                         Selection.MAXIMUM_LIMIT)
-                .filter(each -> each.occurrence().filter(start -> start.isBefore(from)).isEmpty())
+                .filter(each ->
+                        each.occurrence().filter(start -> start.isBefore(from)).isEmpty())
                 .toList();
         cancel(later, reason);
         schedule(stored);
@@ -358,30 +360,34 @@ final class SeriesWork {
             List<CalendarItem> some = items.subList(from, Math.min(items.size(), from + MOST_OCCURRENCES));
             List<Workspace.Change<CalendarItem>> changes = new ArrayList<>();
             for (CalendarItem each : some) {
-                changes.add(new Workspace.Change<>(each, Items.cancelled(each, reason), Items.cancelling(each, reason)));
+                changes.add(
+                        new Workspace.Change<>(each, Items.cancelled(each, reason), Items.cancelling(each, reason)));
             }
             ws.updateAll(CalendarItemTable.TYPE, changes);
             List<Id<CalendarItem>> ids = some.stream().map(CalendarItem::id).toList();
-            List<Booking> were = ws.store()
-                    .stream(
+            List<Booking> were = ws.store().stream(
                             Selection.of(BookingTable.TYPE).where(BookingTable.ITEM.in(CalendarItemTable.TYPE, ids)),
                             Selection.MAXIMUM_LIMIT)
                     .toList();
             booker.update(
                     were,
                     were.stream()
-                            .map(each -> Booking.builder().from(each).busy(Busy.FREE).build())
+                            .map(each ->
+                                    Booking.builder().from(each).busy(Busy.FREE).build())
                             .toList());
         }
     }
 
-    SeriesArrangement rearrange(
-            Id<CalendarItem> from, NewItem first, Optional<RecurrenceRule> rule, Clashes clashes) {
+    SeriesArrangement rearrange(Id<CalendarItem> from, NewItem first, Optional<RecurrenceRule> rule, Clashes clashes) {
         CalendarItem item = occurrence(from);
         Series before = ws.get(SeriesTable.TYPE, item.series().orElseThrow());
         LocalDateTime start = item.occurrence().orElseThrow();
-        RecurrenceRule next = rule.orElseGet(() ->
-                new Rhythm(before).recurrence().splitAt(start).following().rules().get(0));
+        RecurrenceRule next = rule.orElseGet(() -> new Rhythm(before)
+                .recurrence()
+                .splitAt(start)
+                .following()
+                .rules()
+                .get(0));
         try {
             return ws.attempt(any -> {
                 end(before, start, Optional.empty());

@@ -25,8 +25,7 @@ public record TeamPlan(List<Part> parts) {
      * @param substitutes if there are any, up to three of the same kind without a conflict who could take the place, in the order in which
      *     they were named
      */
-    public record Part(
-            Attendee attendee, String name, List<Arrangement.Told> told, List<Id<Resource>> substitutes) {
+    public record Part(Attendee attendee, String name, List<Arrangement.Told> told, List<Id<Resource>> substitutes) {
 
         /** Copies the lists. */
         public Part {

@@ -108,7 +108,9 @@ final class TeamPlanning {
                     .forEach(each -> likely.add(each.id()));
         }
         Set<Id<Unit>> units = new LinkedHashSet<>();
-        ws.store().getAll(MemberTable.TYPE, people).forEach(each -> each.homeUnit().ifPresent(units::add));
+        ws.store()
+                .getAll(MemberTable.TYPE, people)
+                .forEach(each -> each.homeUnit().ifPresent(units::add));
         if (!units.isEmpty()) {
             ws.find(Selection.of(MemberTable.TYPE)
                             .where(MemberTable.HOME_UNIT.in(units))

@@ -61,8 +61,12 @@ class LabTest {
                 .satisfiesExactly(
                         line -> assertThat(line).isEqualTo("id 1 (line 1): got true, expected false"),
                         line -> assertThat(line).startsWith("line 2 is malformed: "),
-                        line -> assertThat(line).startsWith("line 3 is malformed: ").contains("Mars/Base"),
-                        line -> assertThat(line).startsWith("line 4 is malformed: ").contains("dance"),
+                        line -> assertThat(line)
+                                .startsWith("line 3 is malformed: ")
+                                .contains("Mars/Base"),
+                        line -> assertThat(line)
+                                .startsWith("line 4 is malformed: ")
+                                .contains("dance"),
                         line -> assertThat(line).isEqualTo("0 of 4 agree"));
     }
 }

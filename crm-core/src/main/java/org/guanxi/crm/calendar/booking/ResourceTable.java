@@ -19,8 +19,8 @@ public final class ResourceTable {
     public static final ScalarAttribute<Resource, Resource.Kind> KIND =
             TABLE.choice("kind", Resource.Kind.class, Resource::kind, Resource.Builder::kind);
     public static final TextAttribute<Resource> NAME = TABLE.text("name", 200, Resource::name, Resource.Builder::name);
-    public static final ReferenceAttribute<Resource, Member> MEMBER = TABLE.optionalReference(
-            "member", Member.class, Upon.history(), Resource::member, Resource.Builder::member);
+    public static final ReferenceAttribute<Resource, Member> MEMBER =
+            TABLE.optionalReference("member", Member.class, Upon.history(), Resource::member, Resource.Builder::member);
     public static final TextAttribute<Resource> PLACE =
             TABLE.optionalText("place", 200, Resource::place, Resource.Builder::place);
     public static final OrderedAttribute<Resource, Integer> CAPACITY =

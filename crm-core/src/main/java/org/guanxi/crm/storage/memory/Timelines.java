@@ -109,8 +109,7 @@ final class Timelines<E extends Entity<E>> {
         // one more, as a bound may include the value itself
         int until = before == null ? Integer.MAX_VALUE : Math.max(ceiling(before), floor(before) + 1);
         int least = from == Integer.MIN_VALUE ? from : from - 1;
-        return lines == null
-                || (lines.brief.each(least, until, visitor) && lines.lasting.each(least, until, visitor));
+        return lines == null || (lines.brief.each(least, until, visitor) && lines.lasting.each(least, until, visitor));
     }
 
     /** A whole number not above the value, one for all that are too small or absent. */

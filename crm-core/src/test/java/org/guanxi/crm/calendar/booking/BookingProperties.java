@@ -116,7 +116,8 @@ class BookingProperties {
     void conflictsAreThoseThatLookingAtEveryPairAndEveryMinuteFinds(@ForAll("bookings") List<Booking> all) {
         Set<String> found = new HashSet<>();
         for (Conflict each : conflicts(all, all, 1)) {
-            found.add(each.kind() + " " + item(each.asked()) + " " + item(each.existing().orElseThrow()));
+            found.add(each.kind() + " " + item(each.asked()) + " "
+                    + item(each.existing().orElseThrow()));
         }
         Set<String> expected = new HashSet<>();
         for (Booking left : all) {
@@ -180,8 +181,7 @@ class BookingProperties {
         for (int minute = 0; minute < MINUTES; minute++) {
             int sum = 0;
             for (Booking each : bookings) {
-                boolean isThen =
-                        each.resource().equals(resource) && isWithin(each.startsAt(), each.endsAt(), minute);
+                boolean isThen = each.resource().equals(resource) && isWithin(each.startsAt(), each.endsAt(), minute);
                 sum += isThen ? each.units() : 0;
             }
             most = Math.max(most, sum);
@@ -191,7 +191,8 @@ class BookingProperties {
 
     @Property(tries = 200)
     void freeAndBusyAndPerhapsCoverTheWindowExactlyOnce(@ForAll("bookings") List<Booking> all) {
-        // Espo merges in a single pass: what a third event bridges stays apart there, and shorter ones of equal start come twice
+        // Espo merges in a single pass: what a third event bridges stays apart there, and shorter ones of equal start
+        // come twice
         TimeRange within = TimeRange.of(minute(10), minute(MINUTES - 30));
         FreeBusy known = FreeBusy.of(resource(1, 1), within, all, Hours.always());
         for (int minute = 0; minute < MINUTES; minute++) {

@@ -63,7 +63,8 @@ public abstract class FreeBusyContract {
         Attendee wang = Attendee.person(scene.wang.id());
         scene.booked("One", "09:00", "10:00", wang);
         scene.booked("Two", "10:00", "11:00", wang);
-        scene.booked("Perhaps", "11:00", "13:00", Attendee.person(scene.zhao.id()).taken(Busy.TENTATIVE));
+        scene.booked(
+                "Perhaps", "11:00", "13:00", Attendee.person(scene.zhao.id()).taken(Busy.TENTATIVE));
         List<FreeBusy> team =
                 scene.calendar.freeBusy(List.of(of(scene.wang), of(scene.zhao), of(scene.li)), range("09:30", "12:00"));
         assertThat(team).extracting(FreeBusy::resource).containsExactly(of(scene.wang), of(scene.zhao), of(scene.li));
@@ -103,8 +104,10 @@ public abstract class FreeBusyContract {
                 .addRequired(of(scene.wang), of(scene.zhao))
                 .build());
         assertThat(slots.get(0).time()).isEqualTo(range("16:00", "17:00"));
-        assertThat(slots).hasSize(5).last().satisfies(last -> assertThat(last.time())
-                .isEqualTo(range("17:00", "18:00")));
+        assertThat(slots)
+                .hasSize(5)
+                .last()
+                .satisfies(last -> assertThat(last.time()).isEqualTo(range("17:00", "18:00")));
     }
 
     @Test
@@ -117,9 +120,8 @@ public abstract class FreeBusyContract {
                 .addOptional(of(scene.wang))
                 .step(Duration.ofMinutes(30));
         assertThat(scene.calendar.slots(query.build()).get(0).time()).isEqualTo(range("09:30", "10:30"));
-        Slot best = scene.calendar
-                .slots(query.rank(SlotQuery.Rank.BEST).build())
-                .get(0);
+        Slot best =
+                scene.calendar.slots(query.rank(SlotQuery.Rank.BEST).build()).get(0);
         assertThat(best.time()).isEqualTo(range("11:00", "12:00"));
         assertThat(best.present()).containsExactly(of(scene.wang));
     }
@@ -151,9 +153,7 @@ public abstract class FreeBusyContract {
         scene.booked("Taken", "09:00", "10:00", Attendee.of(scene.room.id()), Attendee.person(scene.wang.id()));
         NewItem event = meeting("Kick-off", "09:00", "10:00")
                 .addAttendees(
-                        Attendee.person(scene.wang.id()),
-                        Attendee.person(scene.li.id()),
-                        Attendee.of(scene.room.id()))
+                        Attendee.person(scene.wang.id()), Attendee.person(scene.li.id()), Attendee.of(scene.room.id()))
                 .build();
         TeamPlan plan = scene.calendar.planTeam(event, List.of(of(scene.zhao), other.id()));
         assertThat(plan.clashing()).extracting(TeamPlan.Part::name).containsExactly("wang", "Room 801");

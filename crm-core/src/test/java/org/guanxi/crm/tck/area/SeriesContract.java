@@ -63,17 +63,19 @@ public abstract class SeriesContract {
     }
 
     private CalendarItem onDay(String title, int days) {
-        return done(scene.calendar.arrange(NewItem.builder(
-                        ItemKind.MEETING, title, at("09:30").plusDays(days), Duration.ofMinutes(30))
-                .addAttendees(Attendee.of(scene.room.id()))
-                .build()));
+        return done(scene.calendar.arrange(
+                NewItem.builder(ItemKind.MEETING, title, at("09:30").plusDays(days), Duration.ofMinutes(30))
+                        .addAttendees(Attendee.of(scene.room.id()))
+                        .build()));
     }
 
     private List<CalendarItem> occurrences(Id<Series> series) {
-        return scene.session.records().find(Selection.of(CalendarItemTable.TYPE)
-                .where(CalendarItemTable.SERIES.is(series))
-                .orderBy(CalendarItemTable.STARTS_AT.ascending())
-                .limit(1000));
+        return scene.session
+                .records()
+                .find(Selection.of(CalendarItemTable.TYPE)
+                        .where(CalendarItemTable.SERIES.is(series))
+                        .orderBy(CalendarItemTable.STARTS_AT.ascending())
+                        .limit(1000));
     }
 
     @Test
@@ -89,7 +91,14 @@ public abstract class SeriesContract {
         assertThat(answer.clashes())
                 .extracting(SeriesArrangement.Clash::occurrence)
                 .containsExactly(start(14, "09:00"), start(28, "09:00"), start(77, "09:00"));
-        assertThat(answer.clashes().get(2).told().get(0).conflict().existing().orElseThrow().title())
+        assertThat(answer.clashes()
+                        .get(2)
+                        .told()
+                        .get(0)
+                        .conflict()
+                        .existing()
+                        .orElseThrow()
+                        .title())
                 .contains("Last week");
         assertThat(scene.session.records().count(SeriesTable.TYPE, Condition.all()))
                 .isZero();
@@ -112,8 +121,10 @@ public abstract class SeriesContract {
         Attendee wang = Attendee.person(scene.wang.id());
         scene.booked("Other", "09:00", "10:00", wang);
         NewItem first = meeting("Daily", "09:00", "10:00").addAttendees(wang).build();
-        assertThat(repeated(first, "FREQ=DAILY;COUNT=3", Clashes.REFUSE).isDone()).isFalse();
-        assertThat(repeated(first, "FREQ=DAILY;COUNT=3", Clashes.INSIST).booked()).isEqualTo(3);
+        assertThat(repeated(first, "FREQ=DAILY;COUNT=3", Clashes.REFUSE).isDone())
+                .isFalse();
+        assertThat(repeated(first, "FREQ=DAILY;COUNT=3", Clashes.INSIST).booked())
+                .isEqualTo(3);
         onDay("Room", 1);
         assertThat(repeated(scene.inRoom("Daily", "09:00", "10:00"), "FREQ=DAILY;COUNT=3", Clashes.INSIST)
                         .isDone())
@@ -134,10 +145,7 @@ public abstract class SeriesContract {
     void nineOClockStaysNineOClockWhenTheClocksChange() {
         ZoneId newYork = ZoneId.of("America/New_York");
         NewItem first = NewItem.builder(
-                        ItemKind.CALL,
-                        "Weekly",
-                        MONDAY.atTime(9, 0).atZone(newYork),
-                        Duration.ofMinutes(30))
+                        ItemKind.CALL, "Weekly", MONDAY.atTime(9, 0).atZone(newYork), Duration.ofMinutes(30))
                 .build();
         SeriesArrangement answer = repeated(first, "FREQ=WEEKLY;COUNT=2", Clashes.REFUSE);
         assertThat(occurrences(answer.series().orElseThrow().id()))
@@ -154,10 +162,7 @@ public abstract class SeriesContract {
         assertThat(answer.booked()).isEqualTo(105);
         Instant behind = at("09:00").plusWeeks(106).toInstant();
         NewItem other = NewItem.builder(
-                        ItemKind.MEETING,
-                        "Far away",
-                        behind.atZone(CalendarScene.SHANGHAI),
-                        Duration.ofHours(1))
+                        ItemKind.MEETING, "Far away", behind.atZone(CalendarScene.SHANGHAI), Duration.ofHours(1))
                 .addAttendees(Attendee.of(scene.room.id()))
                 .build();
         assertThat(scene.calendar.arrange(other).isDone()).isTrue();
@@ -193,8 +198,7 @@ public abstract class SeriesContract {
                 .orElseThrow()
                 .id();
         CalendarItem third = occurrences(id).get(2);
-        NewItem later = NewItem.builder(
-                        ItemKind.MEETING, "Weekly", at("09:30").plusWeeks(2), Duration.ofHours(1))
+        NewItem later = NewItem.builder(ItemKind.MEETING, "Weekly", at("09:30").plusWeeks(2), Duration.ofHours(1))
                 .addAttendees(Attendee.of(scene.room.id()))
                 .build();
         SeriesArrangement changed =
@@ -220,8 +224,7 @@ public abstract class SeriesContract {
                 Clashes.REFUSE);
         assertThat(refused.isDone()).isFalse();
         assertThat(refused.clashes()).hasSize(1);
-        assertThat(occurrences(id)).allSatisfy(each -> assertThat(each.state())
-                .isEqualTo(CalendarItem.State.PLANNED));
+        assertThat(occurrences(id)).allSatisfy(each -> assertThat(each.state()).isEqualTo(CalendarItem.State.PLANNED));
         assertThat(scene.calendar.freeBusy(List.of(scene.room.id()), range("09:00", "10:00")))
                 .allSatisfy(each -> assertThat(each.busy()).containsExactly(range("09:00", "10:00")));
     }
@@ -249,7 +252,7 @@ public abstract class SeriesContract {
         NewItem long3 = meeting("Long", "09:00", "12:00").build();
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> repeated(long3, "FREQ=HOURLY;COUNT=3", Clashes.REFUSE))
-                .satisfies(invalid ->
-                        assertThat(invalid.problems().get(0).code()).isEqualTo("calendar.series-overlaps"));
+                .satisfies(
+                        invalid -> assertThat(invalid.problems().get(0).code()).isEqualTo("calendar.series-overlaps"));
     }
 }

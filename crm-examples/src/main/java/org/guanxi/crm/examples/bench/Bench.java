@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class Bench {
 
     private static final List<Benchmark> ALL =
-            List.of(new N04Worktime(), new N12Postgres(), new N14Memory(), new N18Report(), new N19Cold());
+            List.of(new N01Memory(), new N04Worktime(), new N12Postgres(), new N14Memory(), new N18Report(), new N19Cold());
 
     private Bench() {}
 

@@ -74,9 +74,7 @@ final class N04Worktime implements Benchmark {
     /** An office in Shanghai with a lunch break, Chinese holidays, and two more odd days each month of ten years. */
     private static WorkCalendar office() {
         List<SpecialDay> days = new ArrayList<>(HolidayFile.shipped("CN"));
-        for (LocalDate day = LocalDate.of(2020, 1, 11);
-                day.getYear() < 2030;
-                day = day.plusMonths(1)) {
+        for (LocalDate day = LocalDate.of(2020, 1, 11); day.getYear() < 2030; day = day.plusMonths(1)) {
             days.add(SpecialDay.closed(day));
             days.add(SpecialDay.open(day.plusDays(6), Shift.parse("10:00-12:00")));
         }
@@ -149,14 +147,11 @@ final class N04Worktime implements Benchmark {
             for (DayOfWeek each : DayOfWeek.values()) {
                 int[] shift = {3 * 3600 + 1 + random.nextInt(80_000 - 3 * 3600), 1 + random.nextInt(60_000)};
                 week.put(each, shift);
-                weekly.on(
-                        new Shift(LocalTime.ofSecondOfDay(shift[0]), Duration.ofSeconds(shift[1])), each);
+                weekly.on(new Shift(LocalTime.ofSecondOfDay(shift[0]), Duration.ofSeconds(shift[1])), each);
             }
             LocalDate closed = day.plusDays(random.nextInt(5) - 2);
-            WorkCalendar calendar = WorkCalendar.in(zone)
-                    .weekly(weekly.build())
-                    .closed(closed)
-                    .build();
+            WorkCalendar calendar =
+                    WorkCalendar.in(zone).weekly(weekly.build()).closed(closed).build();
             long first = day.minusDays(2).toEpochDay() * 86_400;
             return new Counted(calendar, first, count(zone, week, closed, first));
         }
@@ -167,7 +162,8 @@ final class N04Worktime implements Benchmark {
             Map<LocalDate, long[]> shifts = new HashMap<>();
             for (int second = 0; second < SPAN; second++) {
                 long now = first + second;
-                long local = now + zone.getRules().getOffset(Instant.ofEpochSecond(now)).getTotalSeconds();
+                long local = now
+                        + zone.getRules().getOffset(Instant.ofEpochSecond(now)).getTotalSeconds();
                 LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(local, 86_400L));
                 boolean isOpen = false;
                 for (LocalDate day : List.of(today, today.minusDays(1))) {

@@ -971,3 +971,112 @@ create table if not exists ${prefix}stage_visit (
 create unique index if not exists ${prefix}stage_visit_u_o_2fc4f4 on ${prefix}stage_visit (tenant, opportunity, seq);
 
 create index if not exists ${prefix}stage_visit_h_stage on ${prefix}stage_visit (tenant, stage);
+
+create table if not exists ${prefix}resource (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  kind varchar(80) not null,
+  name varchar(400) not null,
+  member uuid,
+  place varchar(400),
+  capacity bigint not null,
+  active boolean not null,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}resource_s_kind_name on ${prefix}resource (tenant, kind, name, id);
+
+create index if not exists ${prefix}resource_h_member on ${prefix}resource (tenant, member);
+
+create table if not exists ${prefix}booking (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  resource uuid not null,
+  item_kind varchar(60) not null,
+  item_id uuid not null,
+  starts_at timestamp(6) with time zone not null,
+  ends_at timestamp(6) with time zone not null,
+  taken_from timestamp(6) with time zone not null,
+  taken_until timestamp(6) with time zone not null,
+  place varchar(400),
+  units bigint not null,
+  busy varchar(80) not null,
+  required boolean not null,
+  reply varchar(80) not null,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}booking_o_resou_9405bd on ${prefix}booking (tenant, resource, taken_from);
+
+create index if not exists ${prefix}booking_o_resou_be53ab on ${prefix}booking (tenant, resource, taken_until);
+
+create index if not exists ${prefix}booking_h_item_id on ${prefix}booking (tenant, item_id);
+
+create table if not exists ${prefix}calendar_series (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  rule varchar(1000) not null,
+  starts_at varchar(80) not null,
+  zone varchar(120) not null,
+  length bigint not null,
+  ends_before varchar(80),
+  checked_until timestamp(6) with time zone not null,
+  complete boolean not null,
+  kind varchar(80) not null,
+  title varchar(400) not null,
+  place varchar(400),
+  notes varchar(8000),
+  visibility varchar(80) not null,
+  buffer_before bigint not null,
+  buffer_after bigint not null,
+  organiser uuid not null,
+  about_kind varchar(60),
+  about_id uuid,
+  continues uuid,
+  parts varchar(1048576),
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}calendar_series_c9eaaa on ${prefix}calendar_series (tenant, organiser);
+
+create index if not exists ${prefix}calendar_series_c2f50b on ${prefix}calendar_series (tenant, about_id);
+
+create index if not exists ${prefix}calendar_series_64ba6e on ${prefix}calendar_series (tenant, continues);
+
+create table if not exists ${prefix}calendar_item (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  kind varchar(80) not null,
+  title varchar(400) not null,
+  place varchar(400),
+  notes varchar(8000),
+  visibility varchar(80) not null,
+  starts_at timestamp(6) with time zone not null,
+  ends_at timestamp(6) with time zone not null,
+  zone varchar(120) not null,
+  buffer_before bigint not null,
+  buffer_after bigint not null,
+  state varchar(80) not null,
+  outcome varchar(1000),
+  organiser uuid not null,
+  about_kind varchar(60),
+  about_id uuid,
+  series uuid,
+  occurrence varchar(80),
+  apart boolean not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}calendar_item_u_00d204 on ${prefix}calendar_item (tenant, series nulls first, occurrence nulls first);
+
+create index if not exists ${prefix}calendar_item_s_f27c10 on ${prefix}calendar_item (tenant, series nulls first, starts_at, id);
+
+create index if not exists ${prefix}calendar_item_s_d9e3f3 on ${prefix}calendar_item (tenant, organiser, starts_at, id);
+
+create index if not exists ${prefix}calendar_item_s_d45f66 on ${prefix}calendar_item (tenant, about_id nulls first, starts_at, id);
+
+create index if not exists ${prefix}calendar_item_s_0c21ca on ${prefix}calendar_item (tenant, starts_at, id);
