@@ -3,6 +3,7 @@ package org.guanxi.crm.contact;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
+import org.guanxi.crm.timer.DueTask;
 
 /** What the area brings. */
 public final class ContactArea {
@@ -14,6 +15,7 @@ public final class ContactArea {
             .events(ContactEvent.class)
             .policy(CallPolicy.class, CallPolicy.standard())
             .offers(RecordRule.class, new ContactRule())
+            .offers(DueTask.class, People.FOLLOWING)
             .offers(CustomerSection.class, new ContactSection())
             .build();
 

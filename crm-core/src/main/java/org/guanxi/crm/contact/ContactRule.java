@@ -27,7 +27,7 @@ final class ContactRule implements RecordRule {
         }
         List<CodeUse> uses = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
-            String prefix = after.size() == 1 ? type.kind() : type.kind() + "[" + i + "]";
+            String prefix = after.size() == 1 ? type.kind() : "[" + i + "]." + type.kind();
             RecordRule.checkForm(type, prefix, after.get(i), problems);
             checkOwn(prefix, after.get(i), problems);
             List<CodeUse> now = uses(prefix, after.get(i));

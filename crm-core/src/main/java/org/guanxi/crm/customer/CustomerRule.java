@@ -50,7 +50,7 @@ final class CustomerRule implements RecordRule {
         List<Customer> next = new ArrayList<>();
         List<CustomerCodes.Use> uses = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
-            String path = after.size() == 1 ? "customer" : "customers[" + i + "]";
+            String path = after.size() == 1 ? "customer" : "[" + i + "].customer";
             Customer was = before.get(i);
             Customer is = usual(after.get(i));
             checkForm(path, is, problems);

@@ -84,6 +84,9 @@ final class DefaultCustomerService implements CustomerService {
                 problems.add("customer." + attribute, "customer.own-verb", "attribute", attribute);
             }
         });
+        if (!problems.isEmpty()) {
+            ws.check(CustomerTable.TYPE, List.of(before), List.of(after), problems);
+        }
         problems.throwIfAny();
         return update(ws, before, after, new CustomerEvent.Changed(before.id()));
     }

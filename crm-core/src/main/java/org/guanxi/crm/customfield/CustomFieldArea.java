@@ -2,6 +2,8 @@ package org.guanxi.crm.customfield;
 
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
+import org.guanxi.crm.internal.RunTimeReferences;
+import org.guanxi.crm.timer.DueTask;
 
 /** What the area brings. */
 public final class CustomFieldArea {
@@ -12,6 +14,8 @@ public final class CustomFieldArea {
             .service(CustomFieldService.class, DefaultCustomFieldService::new)
             .events(CustomFieldEvent.class)
             .offers(RecordRule.class, new CustomFieldRule())
+            .offers(RunTimeReferences.class, new CustomReferences())
+            .offers(DueTask.class, Recomputation.TASK)
             .build();
 
     private CustomFieldArea() {}

@@ -23,7 +23,7 @@ final class InteractionRule implements RecordRule {
         }
         List<CodeUse> uses = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
-            String prefix = after.size() == 1 ? type.kind() : type.kind() + "[" + i + "]";
+            String prefix = after.size() == 1 ? type.kind() : "[" + i + "]." + type.kind();
             RecordRule.checkForm(type, prefix, after.get(i), problems);
             if (after.get(i) instanceof Interaction interaction) {
                 check(prefix, interaction, problems);

@@ -157,6 +157,9 @@ final class DefaultOpportunityService implements OpportunityService {
                     problems.add(attribute.name(), "opportunity.own-verb", "attribute", attribute.name());
                 }
             }
+            if (!problems.isEmpty()) {
+                ws.check(OpportunityTable.TYPE, List.of(before), List.of(after), problems);
+            }
             problems.throwIfAny();
             OpportunityEvent event = new OpportunityEvent.Changed(
                     after.id(), after.name(), after.customer(), after.contact(), after.product(), after.externalKey());
@@ -272,6 +275,11 @@ final class DefaultOpportunityService implements OpportunityService {
     @Override
     public List<Opportunity> byExternalKeys(Collection<String> keys) {
         return unit.call(ws -> List.copyOf(Openings.byKeys(ws, keys, false)));
+    }
+
+    @Override
+    public List<OwnerStay> owners(Id<Opportunity> deal) {
+        return unit.call(ws -> Owners.of(ws.store(), ws.get(OpportunityTable.TYPE, deal)));
     }
 
     @Override

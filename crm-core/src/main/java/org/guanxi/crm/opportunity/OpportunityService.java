@@ -157,6 +157,14 @@ public interface OpportunityService {
     /** The deals of these external keys, in no particular order; one read for a thousand keys. */
     List<Opportunity> byExternalKeys(Collection<String> keys);
 
+    /**
+     * Whose the deal was and is: the first owner first, the present one last and without an end. However it passed from one to the
+     * next, by {@link #assign}, by a hand-over or by the merge of two members.
+     *
+     * @throws org.guanxi.crm.error.NotFound if there is none that the caller may read
+     */
+    List<OwnerStay> owners(Id<Opportunity> deal);
+
     /** The visits of a deal, first to last, at most the first thousand. */
     List<StageVisit> history(Id<Opportunity> deal);
 

@@ -110,6 +110,7 @@ public final class OpportunityTable {
             .sorted(STATE, CLOSE_DATE)
             .sorted(STATE, ENTERED_AT)
             .ownedBy(OWNER)
+            .readByOwnersOf(CUSTOMER)
             .customFields(Opportunity::custom, Opportunity.Builder::custom)
             .build();
 

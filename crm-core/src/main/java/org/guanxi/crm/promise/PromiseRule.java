@@ -16,7 +16,7 @@ final class PromiseRule implements RecordRule {
             Workspace workspace, EntityType<E> type, List<@Nullable E> before, List<E> after, Problems problems) {
         if (type.entity().equals(Promise.class)) {
             for (int i = 0; i < after.size(); i++) {
-                String prefix = after.size() == 1 ? type.kind() : type.kind() + "[" + i + "]";
+                String prefix = after.size() == 1 ? type.kind() : "[" + i + "]." + type.kind();
                 RecordRule.checkForm(type, prefix, after.get(i), problems);
             }
         }

@@ -59,6 +59,7 @@ public final class EntityType<E extends Entity<E>> {
     private final Set<Attribute<E, ?>> personal;
     private final Optional<ReferenceAttribute<E, ?>> owner;
     private final List<ReferenceAttribute<E, ?>> governors;
+    private final List<ReferenceAttribute<E, ?>> readers;
 
     EntityType(EntityTypeBuilder<E, ?> described) {
         this.kind = described.kind;
@@ -82,6 +83,7 @@ public final class EntityType<E extends Entity<E>> {
         this.personal = Set.copyOf(described.personal);
         this.owner = Optional.ofNullable(described.owner);
         this.governors = List.copyOf(described.governors);
+        this.readers = List.copyOf(described.readers);
     }
 
     private static <E> Map<String, JsonForm<?>> forms(List<NestedAttribute<E, ?>> nested) {
@@ -195,6 +197,11 @@ public final class EntityType<E extends Entity<E>> {
     /** The references whose records' rights this one shares: whoever may see one of them may see this. */
     public List<ReferenceAttribute<E, ?>> governors() {
         return governors;
+    }
+
+    /** The references whose records' owners may see this one too. */
+    public List<ReferenceAttribute<E, ?>> readers() {
+        return readers;
     }
 
     /** The attributes that may be withheld from a caller; all optional. */

@@ -54,14 +54,14 @@ class ArchitectureTest {
         know("delivery", "storage", "internal", "event", "journal");
         know("timer", "storage", "internal", "journal");
         area("access", "team");
-        area("customfield");
+        area("customfield", "timer");
         area("search", "customfield");
         know("exchange", "storage");
         area("team");
         area("worktime", "team", "exchange");
         area("catalog");
         area("customer", "team", "search");
-        area("contact", "team", "customer");
+        area("contact", "team", "customer", "timer");
         area("interaction", "team", "customer", "contact");
         area("promise", "team", "customer", "contact", "interaction", "timer");
         area("pipeline");

@@ -20,6 +20,7 @@ import org.guanxi.crm.contact.CallAnswer;
 import org.guanxi.crm.contact.Contact;
 import org.guanxi.crm.contact.ContactCodes;
 import org.guanxi.crm.contact.ContactPointTable;
+import org.guanxi.crm.contact.ContactTable;
 import org.guanxi.crm.contact.Employment;
 import org.guanxi.crm.contact.OrganisationChart;
 import org.guanxi.crm.customer.Code;
@@ -221,5 +222,31 @@ public abstract class ContactContract extends ContactScene {
         }
         assertThat(session.records().count(ContactPointTable.TYPE, ContactPointTable.CUSTOMER.is(bell)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    @Tag("CON-01")
+    void anEmploymentThatBeginsOrEndsLaterMovesTheContactByItselfOnThatDay() {
+        Id<Contact> chen = contact("Chen");
+        Id<Customer> other = customer("Other");
+        session.contacts()
+                .employ(
+                        chen,
+                        other,
+                        TODAY.plusDays(5),
+                        details -> details.title("Chief").validUntil(TODAY.plusDays(9)));
+        crm.runDue(1000);
+        assertThat(employer(chen)).contains(bell);
+        clock.tick(Duration.ofDays(5));
+        crm.runDue(1000);
+        assertThat(employer(chen)).contains(other);
+        assertThat(session.records().get(ContactTable.TYPE, chen).title()).contains("Chief");
+        clock.tick(Duration.ofDays(4));
+        crm.runDue(1000);
+        assertThat(employer(chen)).contains(bell);
+    }
+
+    private Optional<Id<Customer>> employer(Id<Contact> contact) {
+        return session.records().get(ContactTable.TYPE, contact).customer();
     }
 }

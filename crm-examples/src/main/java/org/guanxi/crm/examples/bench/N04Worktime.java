@@ -52,12 +52,12 @@ final class N04Worktime implements Benchmark {
                 QUESTIONS,
                 15,
                 i -> kept[0] += calendar.between(instants[i], instants[(i * 7 + 1) & (QUESTIONS - 1)])
-                        .getNano());
+                        .toMillis());
         Rate add = Rate.of(
                 QUESTIONS,
                 15,
                 i -> kept[0] +=
-                        calendar.add(instants[i], amounts[i]).orElseThrow().getNano());
+                        calendar.add(instants[i], amounts[i]).orElseThrow().toEpochMilli());
         double ofBetween = 1e9 / between.byCpu();
         double ofAdd = 1e9 / add.byCpu();
         out.printf(Locale.ROOT, "between %s, add %s (kept %d)%n", between, add, kept[0]);
@@ -125,13 +125,20 @@ final class N04Worktime implements Benchmark {
         return wrong;
     }
 
-    /**
-     * A calendar and, for some days, how many seconds of them were open, found by looking at the clock of the zone at every one.
-     *
-     * @param first the first second
-     * @param open for each second how many before it were open
-     */
-    private record Counted(WorkCalendar calendar, long first, int[] open) {
+    /** A calendar and, for some days, how many seconds of them were open, found by looking at the clock of the zone at every one. */
+    private static final class Counted {
+
+        private final WorkCalendar calendar;
+        /** The first second of those days. */
+        private final long first;
+        /** For each second how many before it were open. */
+        private final int[] open;
+
+        private Counted(WorkCalendar calendar, long first, int[] open) {
+            this.calendar = calendar;
+            this.first = first;
+            this.open = open;
+        }
 
         static Counted random(Random random) {
             ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
@@ -201,12 +208,12 @@ final class N04Worktime implements Benchmark {
         }
 
         /** The first second before which so many were open. */
-        private long earliest(int worked) {
+        private int earliest(int worked) {
             return first(second -> open[second] >= worked);
         }
 
         /** The last second before which so many were open. */
-        private long latest(int worked) {
+        private int latest(int worked) {
             return first(second -> open[second] > worked) - 1;
         }
 

@@ -13,6 +13,7 @@ import org.guanxi.crm.tck.area.CustomFieldsContract;
 import org.guanxi.crm.tck.area.CustomerContract;
 import org.guanxi.crm.tck.area.CustomerMergeContract;
 import org.guanxi.crm.tck.area.CustomerViewContract;
+import org.guanxi.crm.tck.area.DealOwnersContract;
 import org.guanxi.crm.tck.area.DeliveryContract;
 import org.guanxi.crm.tck.area.FigureContract;
 import org.guanxi.crm.tck.area.FreeBusyContract;
@@ -162,6 +163,14 @@ class H2AreasTest {
 
     @Nested
     class Walks extends WalkContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class DealOwners extends DealOwnersContract {
         @Override
         protected Storage newStorage() {
             return storage();

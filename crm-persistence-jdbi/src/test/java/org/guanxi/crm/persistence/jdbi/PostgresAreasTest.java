@@ -13,6 +13,7 @@ import org.guanxi.crm.tck.area.CustomFieldsContract;
 import org.guanxi.crm.tck.area.CustomerContract;
 import org.guanxi.crm.tck.area.CustomerMergeContract;
 import org.guanxi.crm.tck.area.CustomerViewContract;
+import org.guanxi.crm.tck.area.DealOwnersContract;
 import org.guanxi.crm.tck.area.DeliveryContract;
 import org.guanxi.crm.tck.area.FigureContract;
 import org.guanxi.crm.tck.area.FreeBusyContract;
@@ -160,6 +161,14 @@ class PostgresAreasTest {
 
     @Nested
     class Walks extends WalkContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class DealOwners extends DealOwnersContract {
         @Override
         protected Storage newStorage() {
             return storage();
