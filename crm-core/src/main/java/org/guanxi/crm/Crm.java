@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.guanxi.crm.access.AccessArea;
+import org.guanxi.crm.calendar.CalendarArea;
 import org.guanxi.crm.catalog.CatalogArea;
 import org.guanxi.crm.common.IdGenerator;
 import org.guanxi.crm.common.Ids;
@@ -80,7 +81,8 @@ public final class Crm implements AutoCloseable {
             MemoArea.AREA,
             CatalogArea.AREA,
             PipelineArea.AREA,
-            OpportunityArea.AREA);
+            OpportunityArea.AREA,
+            CalendarArea.AREA);
 
     private final Engine engine;
 

@@ -3,6 +3,7 @@ package org.guanxi.crm;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.guanxi.crm.access.AccessService;
+import org.guanxi.crm.calendar.CalendarService;
 import org.guanxi.crm.catalog.CatalogService;
 import org.guanxi.crm.contact.ContactService;
 import org.guanxi.crm.customer.CustomerService;
@@ -132,6 +133,11 @@ public final class CrmSession {
     /** Deals, the stages they pass through, and how they end. */
     public OpportunityService opportunities() {
         return service(OpportunityService.class);
+    }
+
+    /** Calendars of people, rooms, vehicles and equipment; conflicts, free and busy, series. */
+    public CalendarService calendar() {
+        return service(CalendarService.class);
     }
 
     /**

@@ -69,6 +69,8 @@ class ArchitectureTest {
         area("memo", "customer", "search");
         area("pipeline");
         area("opportunity", "team", "customer", "contact", "catalog", "pipeline");
+        know("calendar.booking", "storage", "team");
+        area("calendar", "team", "worktime", "recurrence", "timer", "calendar.booking");
     }
 
     private static void know(String name, String... others) {

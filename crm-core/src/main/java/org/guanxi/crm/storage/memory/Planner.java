@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.Field;
-import org.guanxi.crm.storage.Index;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the narrowest way to the records that may meet a condition. */
@@ -47,8 +46,7 @@ final class Planner<E extends Entity<E>> {
         }
         Access<E> best = new Access.All<>(table);
         for (TableIndex<E> index : table.indexes()) {
-            best = narrower(best, overlapping(index));
-            best = narrower(best, ranges(index));
+            best = narrower(best, index.isOverlap() ? overlapping(index) : ranges(index));
         }
         for (Condition<E> part : demands.parts()) {
             // to look for a way by other tables is not for free
@@ -97,18 +95,15 @@ final class Planner<E extends Entity<E>> {
     }
 
     private @Nullable Access<E> overlapping(TableIndex<E> index) {
-        if (index.index().use() != Index.Use.OVERLAP) {
-            return null;
-        }
         List<Field<E>> fields = index.index().fields();
         Collection<@Nullable Object> keys = demands.values(fields.get(0));
-        Bounds start = demands.bounds(fields.get(1));
-        Object least = demands.bounds(fields.get(2)).least();
-        if (keys == null || keys.size() != 1 || start.greatest() == null || least == null) {
+        if (keys == null || keys.size() > MOST_RANGES) {
             return null;
         }
-        Access.Ranges.Range range = range(index.slots(), keys.toArray(), start);
-        return new Access.Overlapping<>(index, least, range.from(), range.until());
+        Object before = demands.bounds(fields.get(1)).greatest();
+        Object after = demands.bounds(fields.get(2)).least();
+        long estimate = index.timelines().estimate(keys, before != null && after != null);
+        return new Access.Overlapping<>(index, keys, after, before, estimate);
     }
 
     private @Nullable Access<E> ranges(TableIndex<E> index) {
@@ -223,11 +218,7 @@ final class Planner<E extends Entity<E>> {
         return new Access.ByWayOf<>(
                 "index " + index + " by " + search.access(), search.access().estimate() * each, () -> {
                     List<E> found = new ArrayList<>();
-                    search.each(target -> {
-                        Object[] key = {target.id().uuid()};
-                        SortedSlots<E> slots = index.slots();
-                        return slots.each(slots.from(key), slots.after(key), found::add);
-                    });
+                    search.each(target -> index.each(target.id().uuid(), found::add));
                     return found;
                 });
     }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(
+            new N01Memory(),
             new N03Recurrence(),
             new N04Worktime(),
             new N12Postgres(),

@@ -4,7 +4,10 @@ import javax.sql.DataSource;
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.tck.area.AccessContract;
 import org.guanxi.crm.tck.area.BadInputContract;
+import org.guanxi.crm.tck.area.BookingRaceContract;
+import org.guanxi.crm.tck.area.CalendarContract;
 import org.guanxi.crm.tck.area.CatalogContract;
+import org.guanxi.crm.tck.area.ConflictContract;
 import org.guanxi.crm.tck.area.ContactContract;
 import org.guanxi.crm.tck.area.CustomFieldsContract;
 import org.guanxi.crm.tck.area.CustomerContract;
@@ -13,6 +16,7 @@ import org.guanxi.crm.tck.area.CustomerViewContract;
 import org.guanxi.crm.tck.area.DealOwnersContract;
 import org.guanxi.crm.tck.area.DeliveryContract;
 import org.guanxi.crm.tck.area.FigureContract;
+import org.guanxi.crm.tck.area.FreeBusyContract;
 import org.guanxi.crm.tck.area.InteractionContract;
 import org.guanxi.crm.tck.area.JournalContract;
 import org.guanxi.crm.tck.area.MemoContract;
@@ -21,6 +25,7 @@ import org.guanxi.crm.tck.area.PipelineContract;
 import org.guanxi.crm.tck.area.PromiseContract;
 import org.guanxi.crm.tck.area.ReminderContract;
 import org.guanxi.crm.tck.area.SearchContract;
+import org.guanxi.crm.tck.area.SeriesContract;
 import org.guanxi.crm.tck.area.TaskContract;
 import org.guanxi.crm.tck.area.TeamContract;
 import org.guanxi.crm.tck.area.TimerContract;
@@ -35,6 +40,46 @@ class PostgresAreasTest {
 
     private static Storage storage() {
         return new MigratedStorage("Postgres", DATABASE);
+    }
+
+    @Nested
+    class AllSeries extends SeriesContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class FreeAndBusy extends FreeBusyContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Calendars extends CalendarContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Conflicts extends ConflictContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class BookingRaces extends BookingRaceContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
     }
 
     @Nested
