@@ -2,11 +2,13 @@ package org.guanxi.crm;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -30,20 +32,24 @@ import org.guanxi.crm.interaction.InteractionArea;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Reaction;
 import org.guanxi.crm.journal.JournalArea;
+import org.guanxi.crm.memo.MemoArea;
 import org.guanxi.crm.opportunity.OpportunityArea;
 import org.guanxi.crm.pipeline.PipelineArea;
 import org.guanxi.crm.promise.PromiseArea;
+import org.guanxi.crm.reminder.ReminderArea;
 import org.guanxi.crm.search.SearchArea;
 import org.guanxi.crm.storage.Catalogue;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.storage.memory.InMemoryStorage;
+import org.guanxi.crm.task.TaskArea;
 import org.guanxi.crm.team.TeamArea;
 import org.guanxi.crm.timer.DueItem;
 import org.guanxi.crm.timer.DueReport;
 import org.guanxi.crm.timer.DueRun;
 import org.guanxi.crm.timer.DueTask;
 import org.guanxi.crm.timer.TimerArea;
+import org.guanxi.crm.worktime.WorktimeArea;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,10 +67,14 @@ public final class Crm implements AutoCloseable {
             SearchArea.AREA,
             AccessArea.AREA,
             TeamArea.AREA,
+            WorktimeArea.AREA,
             CustomerArea.AREA,
+            ReminderArea.AREA,
             ContactArea.AREA,
             InteractionArea.AREA,
             PromiseArea.AREA,
+            TaskArea.AREA,
+            MemoArea.AREA,
             CatalogArea.AREA,
             PipelineArea.AREA,
             OpportunityArea.AREA);
@@ -115,7 +125,8 @@ public final class Crm implements AutoCloseable {
      * Does what is due by the clock of this CRM, on this thread, as the actor {@code system}: every tenant in turn, what is due
      * longest first, each item in one transaction with its own removal, so that its effects on records happen exactly once. Any number of
      * threads and machines may do so at once. What fails is reported and tried again after ten seconds, then twice as long each
-     * time up to an hour; what a process had taken when it died is taken over after five minutes.
+     * time up to an hour, as {@link org.guanxi.crm.timer.RetryPolicy} says; what a process had taken when it died is taken over after five
+     * minutes; what was begun too often without success is parked.
      *
      * @param limit the most items to take, at least 1
      * @throws org.guanxi.crm.error.Invalid {@code visit.limit}
@@ -123,6 +134,15 @@ public final class Crm implements AutoCloseable {
      */
     public DueReport runDue(int limit) {
         return new DueRun(engine.storage(), engine::system, engine.clock()).run(limit);
+    }
+
+    /**
+     * When {@link #runDue} has something to do next, so that the host can sleep until then: never later than the first item is due, and
+     * a few minutes after the last look at the latest. An instant in the past means at once. Empty if nothing was ever scheduled. What is
+     * scheduled meanwhile, on this machine or another, brings it forward: a host looks again as often as it wants to be punctual.
+     */
+    public Optional<Instant> nextDue() {
+        return engine.storage().nextVisit(Storage.Errand.DUE_WORK);
     }
 
     /** All tables, the embedder's own included. */

@@ -12,11 +12,15 @@ import org.guanxi.crm.interaction.InteractionService;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.journal.JournalService;
+import org.guanxi.crm.memo.MemoService;
 import org.guanxi.crm.opportunity.OpportunityService;
+import org.guanxi.crm.reminder.ReminderService;
 import org.guanxi.crm.promise.PromiseService;
 import org.guanxi.crm.search.SearchService;
+import org.guanxi.crm.task.TaskService;
 import org.guanxi.crm.team.TeamService;
 import org.guanxi.crm.timer.TimerService;
+import org.guanxi.crm.worktime.WorktimeService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +79,11 @@ public final class CrmSession {
         return service(TeamService.class);
     }
 
+    /** Who works when: schedules, holidays, and the calendars that come of them. */
+    public WorktimeService worktime() {
+        return service(WorktimeService.class);
+    }
+
     /** Roles, what they allow, who holds them, and single records that are shared. */
     public AccessService access() {
         return service(AccessService.class);
@@ -88,6 +97,21 @@ public final class CrmSession {
     /** People at customers, their employers and roles, and whom to call. */
     public ContactService contacts() {
         return service(ContactService.class);
+    }
+
+    /** What people have to do. */
+    public TaskService tasks() {
+        return service(TaskService.class);
+    }
+
+    /** Of what people are reminded, and when. */
+    public ReminderService reminders() {
+        return service(ReminderService.class);
+    }
+
+    /** What people noted about records. */
+    public MemoService memos() {
+        return service(MemoService.class);
     }
 
     /** What was said with people, and who of us knows whom. */

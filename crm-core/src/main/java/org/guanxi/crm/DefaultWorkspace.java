@@ -447,6 +447,12 @@ final class DefaultWorkspace implements Workspace {
     }
 
     @Override
+    public <E extends Entity<E>> void checkMayUpdate(EntityType<E> type, E record) {
+        checkOpen();
+        demand(type, Action.UPDATE, record);
+    }
+
+    @Override
     public void forget(Collection<RecordRef> subjects) {
         checkOpen();
         Map<String, Set<UUID>> byKind = new LinkedHashMap<>();

@@ -1,8 +1,10 @@
 package org.guanxi.crm.contact;
 
+import java.util.List;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
+import org.guanxi.crm.search.Searchable;
 import org.guanxi.crm.timer.DueTask;
 
 /** What the area brings. */
@@ -16,6 +18,13 @@ public final class ContactArea {
             .policy(CallPolicy.class, CallPolicy.standard())
             .offers(RecordRule.class, new ContactRule())
             .offers(DueTask.class, People.FOLLOWING)
+            .offers(
+                    Searchable.class,
+                    new Searchable<>(
+                            ContactTable.TYPE,
+                            ContactTable.NAME,
+                            List.of(ContactTable.TITLE, ContactTable.DEPARTMENT),
+                            List.of(ContactTable.LAST_TOUCH.descending())))
             .offers(CustomerSection.class, new ContactSection())
             .build();
 

@@ -1,9 +1,11 @@
 package org.guanxi.crm.interaction;
 
+import java.util.List;
 import org.guanxi.crm.contact.LastSpoken;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
+import org.guanxi.crm.search.Searchable;
 
 /** What the area brings. */
 public final class InteractionArea {
@@ -18,6 +20,13 @@ public final class InteractionArea {
             .offers(RecordRule.class, new InteractionRule())
             .offers(LastSpoken.class, Talks::leaders)
             .offers(CustomerSection.class, new InteractionSection())
+            .offers(
+                    Searchable.class,
+                    new Searchable<>(
+                            InteractionTable.TYPE,
+                            InteractionTable.SUMMARY,
+                            List.of(InteractionTable.NEXT_STEP),
+                            List.of(InteractionTable.AT.descending())))
             .build();
 
     private InteractionArea() {}

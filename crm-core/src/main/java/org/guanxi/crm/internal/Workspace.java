@@ -73,6 +73,15 @@ public interface Workspace {
     /** The record; empty if there is none that the caller may read. */
     <E extends Entity<E>> Optional<E> lookFor(EntityType<E> type, Id<E> id);
 
+    /** The record of whichever kind; empty if there is no such kind, or none that the caller may read. */
+    default Optional<Entity<?>> lookFor(RecordRef record) {
+        return catalogue().find(record.kind()).flatMap(type -> lookFor(type, record));
+    }
+
+    private <E extends Entity<E>> Optional<Entity<?>> lookFor(EntityType<E> type, RecordRef record) {
+        return lookFor(type, record.<E>idOf()).map(found -> found);
+    }
+
     /** Those of the records that the caller may read, in the order of the ids. */
     <E extends Entity<E>> List<E> getAll(EntityType<E> type, Collection<Id<E>> ids);
 
@@ -138,6 +147,13 @@ public interface Workspace {
 
     /** Deletes a part of another record, and journals it; main records are closed instead. */
     <E extends Entity<E>> void delete(EntityType<E> type, E before, Event event);
+
+    /**
+     * Refuses a caller who may not change this record: for what is stored without the journal.
+     *
+     * @throws org.guanxi.crm.error.Forbidden {@code access.denied}
+     */
+    <E extends Entity<E>> void checkMayUpdate(EntityType<E> type, E record);
 
     /**
      * Leaves out of what this transaction journals from now on how these records were before: for an erasure.

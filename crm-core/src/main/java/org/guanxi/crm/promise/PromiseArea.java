@@ -1,8 +1,10 @@
 package org.guanxi.crm.promise;
 
+import java.util.Optional;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
+import org.guanxi.crm.reminder.Remindable;
 import org.guanxi.crm.timer.DueTask;
 
 /** What the area brings. */
@@ -16,6 +18,9 @@ public final class PromiseArea {
             .offers(RecordRule.class, new PromiseRule())
             .offers(DueTask.class, Promises.REMINDER)
             .offers(CustomerSection.class, new PromiseSection())
+            .offers(
+                    Remindable.class,
+                    new Remindable<>(PromiseTable.TYPE, each -> Optional.of(each.dueAt()), each -> !each.isOpen()))
             .build();
 
     private PromiseArea() {}

@@ -67,7 +67,8 @@ final class Promises {
 
     private void schedule(Promise promise) {
         Optional<String> payload = Optional.of('"' + promise.id().toString() + '"');
-        ws.service(TimerService.class).schedule(key(promise.id()), promise.dueAt(), REMINDER.name(), payload);
+        ws.<TimerService>asSystem(system -> system.service(TimerService.class))
+                .schedule(key(promise.id()), promise.dueAt(), REMINDER.name(), payload);
     }
 
     private static void remind(Workspace ws, DueItem item) {
@@ -96,7 +97,7 @@ final class Promises {
                 .evidence(evidence)
                 .proof(proof)
                 .build();
-        ws.service(TimerService.class).cancel(key(id));
+        ws.<TimerService>asSystem(system -> system.service(TimerService.class)).cancel(key(id));
         return ws.update(
                 PromiseTable.TYPE,
                 before,

@@ -231,12 +231,18 @@ public final class EntityType<E extends Entity<E>> {
 
     /** The entity's encoded values in the order of {@link #columns}; null where absent. Custom values are not in it. */
     public @Nullable Object[] encode(E value) {
+        return encodeWithout(value, null);
+    }
+
+    private @Nullable Object[] encodeWithout(E value, @Nullable Attribute<E, ?> left) {
         @Nullable Object[] row = encodeColumns(value);
         if (!nested.isEmpty()) {
             // in the order of their names, which are plain ASCII
             Map<String, Object> parts = new TreeMap<>();
             for (NestedAttribute<E, ?> attribute : nested) {
-                attribute.write(value, parts);
+                if (!attribute.equals(left)) {
+                    attribute.write(value, parts);
+                }
             }
             row[row.length - 1] = parts.isEmpty() ? null : nested(parts);
         }
@@ -348,9 +354,9 @@ public final class EntityType<E extends Entity<E>> {
         return masked(value).isEmpty() ? value : decode(encode(value), custom(value));
     }
 
-    /** The entity without the value of an optional attribute. */
+    /** The entity without the value of an optional attribute; without the values of a list. */
     public E cleared(E value, Attribute<E, ?> attribute) {
-        @Nullable Object[] row = encode(value);
+        @Nullable Object[] row = encodeWithout(value, attribute);
         clear(attribute, row);
         return decode(row, custom(value));
     }

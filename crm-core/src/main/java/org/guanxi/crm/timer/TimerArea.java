@@ -9,6 +9,7 @@ public final class TimerArea {
     public static final Area AREA = Area.named("timer")
             .tables(DueItemTable.TYPE)
             .service(TimerService.class, DefaultTimerService::new)
+            .policy(RetryPolicy.class, RetryPolicy.standard())
             .build();
 
     private TimerArea() {}

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.guanxi.crm.common.DateRange;
 
 /** Where the windows of a calendar come from. Equal sources make equal calendars. Pure. */
 sealed interface Source {
@@ -20,7 +22,11 @@ sealed interface Source {
 
     /** Hours by the clock on the wall of one zone. */
     record Days(
-            ZoneId zone, WeeklyHours weekly, Map<LocalDate, List<Shift>> special, Map<LocalDate, List<Shift>> breaks)
+            ZoneId zone,
+            WeeklyHours weekly,
+            Map<LocalDate, List<Shift>> special,
+            Map<LocalDate, List<Shift>> breaks,
+            Optional<DateRange> valid)
             implements Source {
 
         @Override
@@ -30,12 +36,19 @@ sealed interface Source {
             Spans.Gatherer open = new Spans.Gatherer();
             Spans.Gatherer cut = new Spans.Gatherer();
             for (LocalDate day = first; day.isBefore(end); day = day.plusDays(1)) {
-                List<Shift> own = special.get(day);
-                gather(day, own == null ? weekly.on(day.getDayOfWeek()) : own, open);
+                gather(day, starting(day), open);
                 gather(day, breaks.getOrDefault(day, List.of()), cut);
             }
             long[] worked = Spans.combined(open.spans(), cut.spans(), Spans.Rule.FIRST_ONLY);
             return Spans.clipped(worked, yearStart(firstYear), yearStart(endYear));
+        }
+
+        private List<Shift> starting(LocalDate day) {
+            if (valid.isPresent() && !valid.get().contains(day)) {
+                return List.of();
+            }
+            List<Shift> own = special.get(day);
+            return own == null ? weekly.on(day.getDayOfWeek()) : own;
         }
 
         private void gather(LocalDate day, List<Shift> shifts, Spans.Gatherer into) {

@@ -1,7 +1,5 @@
 package org.guanxi.crm.worktime;
 
-import java.util.Arrays;
-
 /** The windows of some years, compiled: each question is a binary search. Nanoseconds since 1970 throughout. Immutable. */
 final class Windows {
 
@@ -13,6 +11,9 @@ final class Windows {
     private final long[] ends;
     /** How long the windows before each one are together; behind the last, how long all are. */
     private final long[] before;
+
+    private final SortedLongs byStart;
+    private final SortedLongs byWorked;
 
     private Windows(int firstYear, int endYear, long[] spans) {
         this.firstYear = firstYear;
@@ -28,6 +29,8 @@ final class Windows {
             ends[i] = spans[2 * i + 1];
             before[i + 1] = before[i] + ends[i] - starts[i];
         }
+        this.byStart = new SortedLongs(starts);
+        this.byWorked = new SortedLongs(before);
     }
 
     /** Compiles the years from the first up to, not including, the end. */
@@ -54,8 +57,7 @@ final class Windows {
 
     /** The last window that starts no later; -1 if there is none. */
     int lastStartedBy(long instant) {
-        int found = Arrays.binarySearch(starts, instant);
-        return found >= 0 ? found : -found - 2;
+        return byStart.lastAtMost(instant);
     }
 
     boolean isOpen(long instant) {
@@ -75,15 +77,13 @@ final class Windows {
 
     /** The first instant at which so much was worked, more than none and at most all: a window's end rather than the next start. */
     long earliest(long worked) {
-        int found = Arrays.binarySearch(before, worked);
-        int window = found >= 0 ? found - 1 : -found - 2;
+        int window = byWorked.lastAtMost(worked - 1);
         return starts[window] + worked - before[window];
     }
 
     /** The last instant at which so much was worked, less than all: a window's start rather than the end of the one before. */
     long latest(long worked) {
-        int found = Arrays.binarySearch(before, worked);
-        int window = found >= 0 ? found : -found - 2;
+        int window = byWorked.lastAtMost(worked);
         return starts[window] + worked - before[window];
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.guanxi.crm.common.DateRange;
 import org.guanxi.crm.common.TimeRange;
 import org.guanxi.crm.error.Problems;
 import org.jspecify.annotations.Nullable;
@@ -128,24 +129,27 @@ public final class WorkCalendar {
 
     private Optional<Instant> forward(Windows compiledSoFar, long instant, long amount) {
         Windows windows = compiledSoFar;
-        while (windows.total() - windows.worked(instant) < amount) {
+        long sought = windows.worked(instant) + amount;
+        while (windows.total() < sought) {
             if (windows.endYear > LAST_YEAR) {
                 return Optional.empty();
             }
             windows = later(windows);
         }
-        return Optional.of(instant(windows.earliest(windows.worked(instant) + amount)));
+        return Optional.of(instant(windows.earliest(sought)));
     }
 
     private Optional<Instant> backward(Windows compiledSoFar, long instant, long amount) {
         Windows windows = compiledSoFar;
-        while (windows.worked(instant) + amount < 0) {
+        long sought = windows.worked(instant) + amount;
+        while (sought < 0) {
             if (windows.firstYear <= FIRST_YEAR) {
                 return Optional.empty();
             }
             windows = earlier(windows);
+            sought = windows.worked(instant) + amount;
         }
-        return Optional.of(instant(windows.latest(windows.worked(instant) + amount)));
+        return Optional.of(instant(windows.latest(sought)));
     }
 
     /** How long it is open from one instant to another; negative if the other is earlier. */
@@ -221,7 +225,8 @@ public final class WorkCalendar {
     }
 
     private static Instant instant(long nanos) {
-        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
+        long second = Math.floorDiv(nanos, NANOS);
+        return Instant.ofEpochSecond(second, nanos - second * NANOS);
     }
 
     private Windows covering(long first, long last) {
@@ -276,6 +281,7 @@ public final class WorkCalendar {
         private WeeklyHours weekly = WeeklyHours.NONE;
         private final Map<LocalDate, SpecialDay> special = new TreeMap<>();
         private final Map<LocalDate, List<Shift>> breaks = new TreeMap<>();
+        private Optional<DateRange> valid = Optional.empty();
         private final Problems problems = new Problems();
 
         private Builder(ZoneId zone) {
@@ -307,6 +313,12 @@ public final class WorkCalendar {
             return days(List.of(SpecialDay.open(day, hours)));
         }
 
+        /** The days on which shifts start at all; one that has started runs to its end. Without this, all. */
+        public Builder valid(DateRange days) {
+            valid = Optional.of(days);
+            return this;
+        }
+
         /** Breaks that start on a day: they are cut out of whatever would be open, also of a shift that began the evening before. */
         public Builder breaks(LocalDate day, Shift... times) {
             check(day);
@@ -332,7 +344,7 @@ public final class WorkCalendar {
             problems.throwIfAny();
             Map<LocalDate, List<Shift>> cut = new HashMap<>();
             breaks.forEach((day, times) -> cut.put(day, List.copyOf(times)));
-            return new WorkCalendar(new Source.Days(zone, weekly, hours, cut));
+            return new WorkCalendar(new Source.Days(zone, weekly, hours, cut, valid));
         }
 
         private List<Shift> hoursOf(SpecialDay day) {

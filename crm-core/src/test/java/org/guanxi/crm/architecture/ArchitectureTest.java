@@ -58,12 +58,15 @@ class ArchitectureTest {
         area("search", "customfield");
         know("exchange", "storage");
         area("team");
-        area("worktime", "team");
+        area("worktime", "team", "exchange");
         area("catalog");
         area("customer", "team", "search");
-        area("contact", "team", "customer", "timer");
-        area("interaction", "team", "customer", "contact");
-        area("promise", "team", "customer", "contact", "interaction", "timer");
+        area("reminder", "team", "timer");
+        area("contact", "team", "customer", "search", "timer");
+        area("interaction", "team", "customer", "contact", "search");
+        area("promise", "team", "customer", "contact", "interaction", "timer", "reminder");
+        area("task", "team", "customer", "reminder", "recurrence", "search");
+        area("memo", "customer", "search");
         area("pipeline");
         area("opportunity", "team", "customer", "contact", "catalog", "pipeline");
     }

@@ -115,9 +115,7 @@ final class PlainEvaluation {
         boolean isOfMonth = rule.frequency() == Frequency.MONTHLY || rule.has(Part.BYMONTH);
         int at = isOfMonth ? day.getDayOfMonth() : day.getDayOfYear();
         int length = isOfMonth ? day.lengthOfMonth() : day.lengthOfYear();
-        return each.ordinal() == 0
-                || each.ordinal() == (at - 1) / 7 + 1
-                || each.ordinal() == -((length - at) / 7 + 1);
+        return each.ordinal() == 0 || each.ordinal() == (at - 1) / 7 + 1 || each.ordinal() == -((length - at) / 7 + 1);
     }
 
     /** A day of the week by number, for generators. */

@@ -24,7 +24,8 @@ import org.guanxi.crm.recurrence.RecurrenceRule.Part;
 class RecurrenceProperties {
 
     @Property(tries = 100)
-    void daysAndLongerAreWhatTheRulePlainlySays(@ForAll("rules") RecurrenceRule rule, @ForAll("starts") LocalDateTime start) {
+    void daysAndLongerAreWhatTheRulePlainlySays(
+            @ForAll("rules") RecurrenceRule rule, @ForAll("starts") LocalDateTime start) {
         LocalDateTime end = start.plusDays(rule.frequency() == Frequency.YEARLY ? 1_500 : 500);
         assertThat(found(Recurrence.startingAt(start).rule(rule).build(), end))
                 .as("%s from %s", rule, start)
@@ -49,7 +50,8 @@ class RecurrenceProperties {
             return;
         }
         LocalDateTime start = first.get().start();
-        List<LocalDateTime> ours = first(20, Recurrence.startingAt(start).rule(rule).build());
+        List<LocalDateTime> ours =
+                first(20, Recurrence.startingAt(start).rule(rule).build());
         List<LocalDateTime> theirs = byIcal4j(rule, start, 20);
         if (theirs.equals(byLibRecur(rule, start, 20))) {
             assertThat(ours).as("%s from %s", rule, start).isEqualTo(theirs);
@@ -67,7 +69,8 @@ class RecurrenceProperties {
         List<Occurrence> walked = new ArrayList<>();
         for (Occurrences all = series.occurrences(); walked.size() < 3 && all.hasNext(); ) {
             Occurrence next = all.next();
-            if (!next.instant().isBefore(from.atZone(ZoneId.of("America/New_York")).toInstant())) {
+            if (!next.instant()
+                    .isBefore(from.atZone(ZoneId.of("America/New_York")).toInstant())) {
                 walked.add(next);
             }
         }
@@ -87,7 +90,8 @@ class RecurrenceProperties {
     Arbitrary<LocalDateTime> starts() {
         return Arbitraries.integers()
                 .between(0, 3_000)
-                .map(day -> LocalDateTime.parse("2019-12-25T00:00").plusDays(day).plusMinutes(day * 37L % 1_440));
+                .map(day ->
+                        LocalDateTime.parse("2019-12-25T00:00").plusDays(day).plusMinutes(day * 37L % 1_440));
     }
 
     @Provide
@@ -120,7 +124,8 @@ class RecurrenceProperties {
             boolean hasOrdinals = isYearly || frequency == Frequency.MONTHLY;
             for (int i = 0; i <= random.nextInt(3); i++) {
                 int ordinal = hasOrdinals && kind == 2 ? random.nextInt(5) + 1 : 0;
-                rule.on(NthDay.of(random.nextBoolean() ? ordinal : -ordinal, PlainEvaluation.weekday(random.nextInt(7))));
+                rule.on(NthDay.of(
+                        random.nextBoolean() ? ordinal : -ordinal, PlainEvaluation.weekday(random.nextInt(7))));
             }
         }
         if (frequency != Frequency.WEEKLY && kind == 1) {
@@ -158,7 +163,8 @@ class RecurrenceProperties {
     /** A position alone is no rule; any other random choice is. */
     private static RecurrenceRule checked(RecurrenceRule.Builder rule) {
         RecurrenceRule made = rule.unchecked();
-        boolean isAlone = made.toString().matches(".*BYSETPOS.*") && !made.toString().matches(".*BY(?!SETPOS).*");
+        boolean isAlone =
+                made.toString().matches(".*BYSETPOS.*") && !made.toString().matches(".*BY(?!SETPOS).*");
         return isAlone ? rule.by(Part.BYSETPOS, List.of()).build() : rule.build();
     }
 
@@ -183,7 +189,10 @@ class RecurrenceProperties {
 
     private static List<LocalDateTime> byIcal4j(RecurrenceRule rule, LocalDateTime start, int limit) {
         return new Recur<LocalDateTime>(rule.toString())
-                .getDates(start, start, start.plusYears(60), limit).stream().sorted().limit(limit).toList();
+                .getDates(start, start, start.plusYears(60), limit).stream()
+                        .sorted()
+                        .limit(limit)
+                        .toList();
     }
 
     private static List<LocalDateTime> byLibRecur(RecurrenceRule rule, LocalDateTime start, int limit) {
@@ -199,8 +208,7 @@ class RecurrenceProperties {
                             start.getMinute(),
                             start.getSecond()));
             while (found.size() < limit && all.hasNext()) {
-                found.add(LocalDateTime.ofEpochSecond(
-                        all.nextMillis() / 1_000, 0, java.time.ZoneOffset.UTC));
+                found.add(LocalDateTime.ofEpochSecond(all.nextMillis() / 1_000, 0, java.time.ZoneOffset.UTC));
             }
         } catch (org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException | IllegalArgumentException e) {
             return List.of();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.guanxi.crm.common.TenantId;
@@ -120,6 +121,14 @@ public final class InMemoryStorage implements Storage {
                 .limit(limit)
                 .map(Visit::tenant)
                 .toList();
+    }
+
+    @Override
+    public Optional<Instant> nextVisit(Errand errand) {
+        checkOpen();
+        return tenants.values().stream()
+                .flatMap(tenant -> tenant.committedVisit(errand).stream())
+                .min(Comparator.naturalOrder());
     }
 
     @Override

@@ -65,8 +65,8 @@ class IcalFileTest {
         assertThat(item.organizer().flatMap(IcalPerson::name)).contains("Li, Wei");
         assertThat(item.attendees())
                 .extracting(IcalPerson::mail, IcalPerson::answer)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        Optional.of("zhang@example.com"), Optional.of("ACCEPTED")));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Optional.of("zhang@example.com"), Optional.of("ACCEPTED")));
         assertThat(item.alarms()).hasSize(1);
         assertThat(item.start().flatMap(IcalTime::zoneName).flatMap(file::zone)).contains(ZoneOffset.ofHours(8));
     }
@@ -77,8 +77,9 @@ class IcalFileTest {
         String text = file.toText();
         assertThat(IcalFile.parse(text)).isEqualTo(file);
         assertThat(text).contains("X-OWN;X-P=\"a;b\":kept\r\n").contains("SUMMARY;LANGUAGE=zh:");
-        assertThat(text.lines()).allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .hasSizeLessThanOrEqualTo(75));
+        assertThat(text.lines())
+                .allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .hasSizeLessThanOrEqualTo(75));
     }
 
     @ParameterizedTest(name = "{0} is {1} at {2}")
@@ -98,9 +99,11 @@ class IcalFileTest {
     void whatIsWrongIsNamedByItsLine(String line, String code, String path) {
         assertThatThrownBy(() ->
                         IcalFile.parse("BEGIN:VCALENDAR\nBEGIN:VEVENT\n" + line + "\nEND:VEVENT\nEND:VCALENDAR\n"))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems())
-                        .extracting(Problem::code, Problem::path)
-                        .contains(org.assertj.core.groups.Tuple.tuple(code, path)));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::code, Problem::path)
+                                .contains(org.assertj.core.groups.Tuple.tuple(code, path)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -22,8 +22,10 @@ class IcalSamplesTest {
         String folder = System.getProperty("crm.ics", "");
         assumeTrue(!folder.isEmpty(), "skipped: -Dcrm.ics names no folder of .ics files");
         try (Stream<Path> files = Files.list(Path.of(folder))) {
-            List<Path> all = files.filter(each -> each.toString().endsWith(".ics")).toList();
-            return all.stream().map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> read(each)));
+            List<Path> all =
+                    files.filter(each -> each.toString().endsWith(".ics")).toList();
+            return all.stream()
+                    .map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> read(each)));
         }
     }
 

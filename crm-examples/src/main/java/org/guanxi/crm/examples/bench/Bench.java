@@ -12,6 +12,7 @@ public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(
             new N03Recurrence(),
+            new N04Worktime(),
             new N12Postgres(),
             new N13Import(1_000_000),
             new N14Memory(),

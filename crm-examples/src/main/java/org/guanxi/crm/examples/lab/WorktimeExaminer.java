@@ -36,29 +36,31 @@ final class WorktimeExaminer implements Examiner {
         ZoneId zone = ZoneId.of(text(question, "zone"));
         WorkCalendar calendar = calendar(question, zone);
         String operation = text(question, "op");
-        switch (operation) {
-            case "between":
-                Duration between = calendar.between(instant(question, "start", zone), instant(question, "end", zone));
-                BigDecimal seconds = decimal(question, "expectedSeconds");
-                return new Answer(seconds(between).compareTo(seconds) == 0, plain(seconds(between)), plain(seconds));
-            case "add":
-                Duration worked = Duration.ofNanos(decimal(question, "seconds")
-                        .multiply(NANOS)
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .longValueExact());
-                return at(calendar.add(instant(question, "time", zone), worked), question, zone);
-            case "next_open":
-                return at(calendar.nextOpen(instant(question, "time", zone)), question, zone);
-            case "is_open":
-                boolean isOpen = calendar.isOpen(instant(question, "time", zone));
-                JsonNode expected = present(question, "expected");
-                return new Answer(
-                        expected.isBoolean() && expected.booleanValue() == isOpen,
-                        String.valueOf(isOpen),
-                        expected.asText());
-            default:
-                throw new IllegalArgumentException("there is no op " + operation);
-        }
+        return switch (operation) {
+            case "between" -> between(calendar, question, zone);
+            case "add" -> at(calendar.add(instant(question, "time", zone), worked(question)), question, zone);
+            case "next_open" -> at(calendar.nextOpen(instant(question, "time", zone)), question, zone);
+            case "is_open" -> isOpen(calendar.isOpen(instant(question, "time", zone)), present(question, "expected"));
+            default -> throw new IllegalArgumentException("there is no op " + operation);
+        };
+    }
+
+    private static Answer between(WorkCalendar calendar, JsonNode question, ZoneId zone) {
+        BigDecimal got = seconds(calendar.between(instant(question, "start", zone), instant(question, "end", zone)));
+        BigDecimal expected = decimal(question, "expectedSeconds");
+        return new Answer(got.compareTo(expected) == 0, plain(got), plain(expected));
+    }
+
+    private static Answer isOpen(boolean got, JsonNode expected) {
+        return new Answer(
+                expected.isBoolean() && expected.booleanValue() == got, String.valueOf(got), expected.asText());
+    }
+
+    private static Duration worked(JsonNode question) {
+        return Duration.ofNanos(decimal(question, "seconds")
+                .multiply(NANOS)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact());
     }
 
     private static Answer at(Optional<Instant> got, JsonNode question, ZoneId zone) {

@@ -252,6 +252,17 @@ public final class JdbiStorage implements Storage {
     }
 
     @Override
+    public Optional<Instant> nextVisit(Errand errand) {
+        Tables known = tables();
+        Dialect spoken = dialect();
+        try (Handle handle = jdbi.open()) {
+            return new Agenda(new Statements(handle, spoken, hasRowLevelSecurity), known).nextVisit(errand);
+        } catch (JdbiException e) {
+            throw Failures.of(e, "visit", spoken);
+        }
+    }
+
+    @Override
     public void close() {
         isClosed.set(true);
     }
