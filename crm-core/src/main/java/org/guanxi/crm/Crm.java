@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.guanxi.crm.access.AccessArea;
 import org.guanxi.crm.catalog.CatalogArea;
@@ -39,6 +40,8 @@ import org.guanxi.crm.promise.PromiseArea;
 import org.guanxi.crm.reminder.ReminderArea;
 import org.guanxi.crm.search.SearchArea;
 import org.guanxi.crm.storage.Catalogue;
+import org.guanxi.crm.storage.Entity;
+import org.guanxi.crm.storage.EntityDeclaration;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.storage.memory.InMemoryStorage;
@@ -167,7 +170,7 @@ public final class Crm implements AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private @Nullable IdGenerator ids;
         private RandomGenerator random = new SecureRandom();
-        private final List<EntityType<?>> entities = new ArrayList<>();
+        private final List<EntityDeclaration<?>> entities = new ArrayList<>();
         private final Map<Class<?>, Object> policies = new LinkedHashMap<>();
         private final List<Area.Offer<?>> offers = new ArrayList<>();
         private final List<Class<? extends Event>> events = new ArrayList<>();
@@ -200,11 +203,26 @@ public final class Crm implements AutoCloseable {
 
         /** Tables of the embedder's own: they get rights, a journal, custom fields and reports like all others. */
         public Builder entities(EntityType<?>... types) {
-            entities.addAll(List.of(types));
+            for (EntityType<?> type : types) {
+                entities.add(EntityDeclaration.of(type));
+            }
             return this;
         }
 
-        /** Events of the embedder's own, so that the journal can read them: each class has an {@link EventName}. */
+        /**
+         * A table of the embedder's own, described when it is first used: {@code entity("testDrive", TestDrive.class, () ->
+         * TestDriveTable.TYPE)}. For those who have many and want to start fast; a reference in it to what is not in the catalogue is
+         * found at its first use.
+         */
+        public <E extends Entity<E>> Builder entity(String kind, Class<E> entity, Supplier<EntityType<E>> description) {
+            entities.add(new EntityDeclaration<>(kind, entity, description));
+            return this;
+        }
+
+        /**
+         * Events of the embedder's own, so that the journal can read them: each class has an {@link EventName} that is no other's. A
+         * name that an event of the library has is found when history is first read.
+         */
         @SafeVarargs
         @SuppressWarnings("varargs") // the array is only read
         public final Builder events(Class<? extends Event>... types) {
@@ -231,7 +249,7 @@ public final class Crm implements AutoCloseable {
 
         /** Offers something of the embedder's own to the areas, such as a section of the 360° view. */
         public <T> Builder offer(Class<T> type, T own) {
-            offers.add(new Area.Offer<>(type, own));
+            offers.add(Area.Offer.of(type, own));
             return this;
         }
 
@@ -242,7 +260,7 @@ public final class Crm implements AutoCloseable {
         public <V extends Event> Builder reactTo(Class<V> event, BiConsumer<V, CrmSession> action) {
             Reaction<V> reaction = new Reaction<>(
                     event, (happened, workspace) -> action.accept(happened, CrmSession.inside(workspace)));
-            offers.add(new Area.Offer<>(Reaction.class, reaction));
+            offers.add(Area.Offer.of(Reaction.class, reaction));
             return this;
         }
 
@@ -272,8 +290,11 @@ public final class Crm implements AutoCloseable {
         private <T> void checkNames(String what, Class<T> type, Function<T, String> name, Problems problems) {
             Set<String> names = new HashSet<>();
             for (Area.Offer<?> offer : offers) {
-                if (offer.type() == type && !names.add(name.apply(type.cast(offer.value())))) {
-                    problems.add(what, "offer.same-name", "name", name.apply(type.cast(offer.value())));
+                if (offer.type() == type) {
+                    T own = type.cast(offer.values().get().get(0));
+                    if (!names.add(name.apply(own))) {
+                        problems.add(what, "offer.same-name", "name", name.apply(own));
+                    }
                 }
             }
         }

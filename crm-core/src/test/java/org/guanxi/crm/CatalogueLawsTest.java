@@ -49,6 +49,8 @@ class CatalogueLawsTest extends EntityTypeLaws {
             "customerRelation.to",
             "customerRelation.until",
             "customerSite.isOpen",
+            "dealPastOwner.since",
+            "dealPastOwner.until",
             "dealReason.isActive",
             "dealReason.isCompetitorRequired",
             "dealReason.isNoteRequired",

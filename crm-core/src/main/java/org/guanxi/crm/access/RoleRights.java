@@ -127,6 +127,7 @@ final class RoleRights implements Rights {
 
     private <E extends Entity<E>> Condition<E> governed(EntityType<E> type, Action action) {
         if (!type.governors().isEmpty()) {
+            Governance.check(List.of(type), catalogue);
             Action above = action == Action.READ || action == Action.ERASE ? action : Action.UPDATE;
             List<Condition<E>> any = new ArrayList<>();
             type.governors().forEach(governor -> any.add(via(governor, above)));

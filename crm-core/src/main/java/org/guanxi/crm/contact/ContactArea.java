@@ -12,20 +12,23 @@ public final class ContactArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("contact")
-            .tables(ContactTable.TYPE, EmploymentTable.TYPE, ContactRoleTable.TYPE, ContactPointTable.TYPE)
+            .table("contact", Contact.class, () -> ContactTable.TYPE)
+            .table("employment", Employment.class, () -> EmploymentTable.TYPE)
+            .table("contactRole", ContactRole.class, () -> ContactRoleTable.TYPE)
+            .table("contactPoint", ContactPoint.class, () -> ContactPointTable.TYPE)
             .service(ContactService.class, DefaultContactService::new)
             .events(ContactEvent.class)
             .policy(CallPolicy.class, CallPolicy.standard())
             .offers(RecordRule.class, new ContactRule())
-            .offers(DueTask.class, People.FOLLOWING)
-            .offers(
+            .offersLater(DueTask.class, () -> List.of(People.FOLLOWING))
+            .offersLater(
                     Searchable.class,
-                    new Searchable<>(
+                    () -> List.of(new Searchable<>(
                             ContactTable.TYPE,
                             ContactTable.NAME,
                             List.of(ContactTable.TITLE, ContactTable.DEPARTMENT),
-                            List.of(ContactTable.LAST_TOUCH.descending())))
-            .offers(CustomerSection.class, new ContactSection())
+                            List.of(ContactTable.LAST_TOUCH.descending()))))
+            .offersLater(CustomerSection.class, () -> List.of(new ContactSection()))
             .build();
 
     private ContactArea() {}

@@ -1,5 +1,6 @@
 package org.guanxi.crm.customfield;
 
+import java.util.List;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
 import org.guanxi.crm.internal.RunTimeReferences;
@@ -10,12 +11,12 @@ public final class CustomFieldArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("customfield")
-            .tables(CustomFieldTable.TYPE)
+            .table("customField", CustomField.class, () -> CustomFieldTable.TYPE)
             .service(CustomFieldService.class, DefaultCustomFieldService::new)
             .events(CustomFieldEvent.class)
             .offers(RecordRule.class, new CustomFieldRule())
             .offers(RunTimeReferences.class, new CustomReferences())
-            .offers(DueTask.class, Recomputation.TASK)
+            .offersLater(DueTask.class, () -> List.of(Recomputation.TASK))
             .build();
 
     private CustomFieldArea() {}

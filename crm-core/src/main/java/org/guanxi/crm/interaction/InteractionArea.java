@@ -12,21 +12,22 @@ public final class InteractionArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("interaction")
-            .tables(InteractionTable.TYPE, ParticipantTable.TYPE)
+            .table("interaction", Interaction.class, () -> InteractionTable.TYPE)
+            .table("participant", Participant.class, () -> ParticipantTable.TYPE)
             .service(InteractionService.class, DefaultInteractionService::new)
             .events(InteractionEvent.class)
             .policy(FollowUpRule.class, FollowUpRule.standard())
             .policy(StrengthRule.class, StrengthRule.standard())
             .offers(RecordRule.class, new InteractionRule())
             .offers(LastSpoken.class, Talks::leaders)
-            .offers(CustomerSection.class, new InteractionSection())
-            .offers(
+            .offersLater(CustomerSection.class, () -> List.of(new InteractionSection()))
+            .offersLater(
                     Searchable.class,
-                    new Searchable<>(
+                    () -> List.of(new Searchable<>(
                             InteractionTable.TYPE,
                             InteractionTable.SUMMARY,
                             List.of(InteractionTable.NEXT_STEP),
-                            List.of(InteractionTable.AT.descending())))
+                            List.of(InteractionTable.AT.descending()))))
             .build();
 
     private InteractionArea() {}

@@ -10,17 +10,17 @@ public final class MemoArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("memo")
-            .tables(MemoTable.TYPE)
+            .table("memo", Memo.class, () -> MemoTable.TYPE)
             .service(MemoService.class, DefaultMemoService::new)
             .events(MemoEvent.class)
-            .offers(CustomerSection.class, new MemoSection())
-            .offers(
+            .offersLater(CustomerSection.class, () -> List.of(new MemoSection()))
+            .offersLater(
                     Searchable.class,
-                    new Searchable<>(
+                    () -> List.of(new Searchable<>(
                             MemoTable.TYPE,
                             MemoTable.HEADING,
                             List.of(MemoTable.TEXT),
-                            List.of(MemoTable.CREATED_AT.descending())))
+                            List.of(MemoTable.CREATED_AT.descending()))))
             .build();
 
     private MemoArea() {}

@@ -1,5 +1,6 @@
 package org.guanxi.crm.opportunity;
 
+import java.util.List;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
@@ -9,12 +10,14 @@ public final class OpportunityArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("opportunity")
-            .tables(OpportunityTable.TYPE, StageVisitTable.TYPE, PastOwnerTable.TYPE)
+            .table("opportunity", Opportunity.class, () -> OpportunityTable.TYPE)
+            .table("stageVisit", StageVisit.class, () -> StageVisitTable.TYPE)
+            .table("dealPastOwner", PastOwner.class, () -> PastOwnerTable.TYPE)
             .service(OpportunityService.class, DefaultOpportunityService::new)
             .events(OpportunityEvent.class)
             .policy(DealZone.class, DealZone.UTC)
             .offers(RecordRule.class, new Owners())
-            .offers(CustomerSection.class, new DealSection())
+            .offersLater(CustomerSection.class, () -> List.of(new DealSection()))
             .build();
 
     private OpportunityArea() {}

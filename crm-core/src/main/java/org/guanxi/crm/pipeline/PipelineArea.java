@@ -7,7 +7,9 @@ public final class PipelineArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("pipeline")
-            .tables(PipelineTable.TYPE, StageTable.TYPE, ReasonTable.TYPE)
+            .table("pipeline", Pipeline.class, () -> PipelineTable.TYPE)
+            .table("stage", Stage.class, () -> StageTable.TYPE)
+            .table("dealReason", Reason.class, () -> ReasonTable.TYPE)
             .events(PipelineEvent.class)
             .build();
 

@@ -1,5 +1,6 @@
 package org.guanxi.crm.promise;
 
+import java.util.List;
 import java.util.Optional;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
@@ -12,15 +13,16 @@ public final class PromiseArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("promise")
-            .tables(PromiseTable.TYPE)
+            .table("promise", Promise.class, () -> PromiseTable.TYPE)
             .service(PromiseService.class, DefaultPromiseService::new)
             .events(PromiseEvent.class)
             .offers(RecordRule.class, new PromiseRule())
-            .offers(DueTask.class, Promises.REMINDER)
-            .offers(CustomerSection.class, new PromiseSection())
-            .offers(
+            .offersLater(DueTask.class, () -> List.of(Promises.REMINDER))
+            .offersLater(CustomerSection.class, () -> List.of(new PromiseSection()))
+            .offersLater(
                     Remindable.class,
-                    new Remindable<>(PromiseTable.TYPE, each -> Optional.of(each.dueAt()), each -> !each.isOpen()))
+                    () -> List.of(new Remindable<>(
+                            PromiseTable.TYPE, each -> Optional.of(each.dueAt()), each -> !each.isOpen())))
             .build();
 
     private PromiseArea() {}

@@ -1,5 +1,6 @@
 package org.guanxi.crm.reminder;
 
+import java.util.List;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
 import org.guanxi.crm.timer.DueTask;
@@ -9,10 +10,10 @@ public final class ReminderArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("reminder")
-            .tables(ReminderTable.TYPE)
+            .table("reminder", Reminder.class, () -> ReminderTable.TYPE)
             .service(ReminderService.class, DefaultReminderService::new)
             .events(ReminderEvent.class)
-            .offers(DueTask.class, Firing.TASK)
+            .offersLater(DueTask.class, () -> List.of(Firing.TASK))
             .offers(RecordRule.class, new Following())
             .build();
 

@@ -295,6 +295,10 @@ public final class EntityType<E extends Entity<E>> {
 
     /** The entity with this version and all else the same. */
     public E withVersion(E value, long stored) {
+        E copy = value.withVersion(stored);
+        if (copy != null) {
+            return copy;
+        }
         Object builder = newBuilder.get();
         from.accept(builder, value);
         version.accept(builder, stored);

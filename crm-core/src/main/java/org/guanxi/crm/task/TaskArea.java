@@ -11,19 +11,23 @@ public final class TaskArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("task")
-            .tables(TaskTable.TYPE, TaskDependencyTable.TYPE, DelegationTable.TYPE)
+            .table("task", Task.class, () -> TaskTable.TYPE)
+            .table("taskDependency", TaskDependency.class, () -> TaskDependencyTable.TYPE)
+            .table("delegation", Delegation.class, () -> DelegationTable.TYPE)
             .service(TaskService.class, DefaultTaskService::new)
             .events(TaskEvent.class)
             .policy(FinishPolicy.class, FinishPolicy.standard())
-            .offers(CustomerSection.class, new TaskSection())
-            .offers(Remindable.class, new Remindable<>(TaskTable.TYPE, Task::dueAt, task -> !task.isOpen()))
-            .offers(
+            .offersLater(CustomerSection.class, () -> List.of(new TaskSection()))
+            .offersLater(
+                    Remindable.class,
+                    () -> List.of(new Remindable<>(TaskTable.TYPE, Task::dueAt, task -> !task.isOpen())))
+            .offersLater(
                     Searchable.class,
-                    new Searchable<>(
+                    () -> List.of(new Searchable<>(
                             TaskTable.TYPE,
                             TaskTable.TITLE,
                             List.of(TaskTable.NOTE),
-                            List.of(TaskTable.DUE_ORDER.ascending())))
+                            List.of(TaskTable.DUE_ORDER.ascending()))))
             .build();
 
     private TaskArea() {}

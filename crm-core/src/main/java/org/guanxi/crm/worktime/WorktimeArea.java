@@ -7,7 +7,10 @@ public final class WorktimeArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("worktime")
-            .tables(WorkScheduleTable.TYPE, HolidayCalendarTable.TYPE, HolidayTable.TYPE, WorkHoursTable.TYPE)
+            .table("workSchedule", WorkSchedule.class, () -> WorkScheduleTable.TYPE)
+            .table("holidayCalendar", HolidayCalendar.class, () -> HolidayCalendarTable.TYPE)
+            .table("holiday", Holiday.class, () -> HolidayTable.TYPE)
+            .table("workHours", WorkHours.class, () -> WorkHoursTable.TYPE)
             .service(WorktimeService.class, DefaultWorktimeService::new)
             .events(WorktimeEvent.class)
             .build();

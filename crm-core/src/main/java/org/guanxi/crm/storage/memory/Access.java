@@ -61,6 +61,24 @@ sealed interface Access<E extends Entity<E>> {
         }
     }
 
+    /** The record that has the values of a unique index, if there is one. */
+    record One<E extends Entity<E>>(TableIndex<E> index, List<E> records) implements Access<E> {
+        @Override
+        public long estimate() {
+            return records.size();
+        }
+
+        @Override
+        public boolean each(Visitor<E> visitor) {
+            return new ById<>(records).each(visitor);
+        }
+
+        @Override
+        public String toString() {
+            return "index " + index + ", one key";
+        }
+    }
+
     /** Stretches of an index that do not meet. */
     record Ranges<E extends Entity<E>>(TableIndex<E> index, List<Range> ranges, long estimate) implements Access<E> {
 

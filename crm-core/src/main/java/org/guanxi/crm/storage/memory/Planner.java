@@ -39,6 +39,12 @@ final class Planner<E extends Entity<E>> {
         if (ids != null) {
             return byId(ids);
         }
+        for (TableIndex<E> index : table.indexes()) {
+            Access<E> one = one(index);
+            if (one != null) {
+                return one;
+            }
+        }
         Access<E> best = new Access.All<>(table);
         for (TableIndex<E> index : table.indexes()) {
             best = narrower(best, overlapping(index));
@@ -66,6 +72,28 @@ final class Planner<E extends Entity<E>> {
             }
         }
         return new Access.ById<>(records);
+    }
+
+    /** By all values of a unique index: no other way can show fewer records. */
+    private @Nullable Access<E> one(TableIndex<E> index) {
+        if (index.index().use() != Index.Use.UNIQUE) {
+            return null;
+        }
+        List<Field<E>> fields = index.index().fields();
+        @Nullable Object[] key = new Object[fields.size()];
+        for (int i = 0; i < key.length; i++) {
+            Collection<@Nullable Object> values = demands.values(fields.get(i));
+            key[i] = values == null || values.size() != 1
+                    ? null
+                    : values.iterator().next();
+            if (key[i] == null) {
+                return null;
+            }
+        }
+        SortedSlots<E> slots = index.slots();
+        long place = slots.from(key);
+        boolean isThere = place != slots.end() && slots.order().compare(key, slots.at(place)) == 0;
+        return new Access.One<>(index, isThere ? List.of(slots.at(place)) : List.of());
     }
 
     private @Nullable Access<E> overlapping(TableIndex<E> index) {

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Runs the benchmarks: {@code bench} lists them, {@code bench N14} runs one,
- * {@code bench N13 50000} one that can be tried with fewer records. */
+/**
+ * Runs the benchmarks: {@code bench} lists them, {@code bench N14} runs one, {@code bench N13 50000} one that can be tried with fewer
+ * records.
+ */
 public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(

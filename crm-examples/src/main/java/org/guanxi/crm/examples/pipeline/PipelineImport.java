@@ -90,13 +90,13 @@ final class PipelineImport {
     List<ImportReport> run() {
         definePipeline();
         List<ImportReport> reports = new ArrayList<>();
-        ImportReport teams = read(PipelineFiles.TEAMS, ROWS, new Teams()::take);
-        reports.add(read(PipelineFiles.PRODUCTS, ROWS, this::takeProducts));
+        ImportReport teams = read(PipelineFile.TEAMS, ROWS, new Teams()::take);
+        reports.add(read(PipelineFile.PRODUCTS, ROWS, this::takeProducts));
         List<CsvRow> subsidiaries = new ArrayList<>();
-        reports.add(read(PipelineFiles.ACCOUNTS, ROWS, new Accounts(subsidiaries)::take));
+        reports.add(read(PipelineFile.ACCOUNTS, ROWS, new Accounts(subsidiaries)::take));
         reports.add(linked(subsidiaries));
         DealRows rows = new DealRows(session, customers, sellers, products);
-        ImportReport opened = read(PipelineFiles.DEALS, 500, rows::take);
+        ImportReport opened = read(PipelineFile.DEALS, 500, rows::take);
         deals = opened.imported();
         reports.add(opened);
         reports.add(teams);
@@ -104,11 +104,10 @@ final class PipelineImport {
         return reports;
     }
 
-    private ImportReport read(PipelineFiles which, int batch, CsvImport.Taker taker) {
+    private ImportReport read(PipelineFile which, int batch, CsvImport.Taker taker) {
         CsvFile file = which.open(folder);
-        ProgressBar bar = new ProgressBar(
-                out, which.name().toLowerCase(Locale.ROOT), file.size().orElse(1L));
-        return which.naming(() -> CsvImport.of(file)
+        ProgressBar bar = new ProgressBar(out, which.file(), file.size().orElse(1L));
+        ImportReport done = which.naming(() -> CsvImport.of(file)
                 .batch(batch)
                 .progress((rows, bytes, total) -> {
                     bar.at(bytes);
@@ -118,6 +117,8 @@ final class PipelineImport {
                     rows.forEach(row -> noteFormulas(row, report));
                     taker.take(rows, report);
                 }));
+        bar.end();
+        return done;
     }
 
     private static void noteFormulas(CsvRow row, ImportReport.Writer report) {

@@ -37,7 +37,7 @@ public final class PipelineJob {
                 .findFirst()
                 .map(Path::of);
         Path folder = given.isPresent() ? given.get() : madeUp();
-        PipelineFiles.check(folder);
+        PipelineFile.check(folder);
         try (OpenStore store = OpenStore.of(OpenStore.engine(arguments));
                 Crm crm = Crm.builder().storage(store.storage()).clock(TODAY).build()) {
             out.println("Importing " + given.map(path -> "the given folder").orElse("a made-up seller's files") + " "

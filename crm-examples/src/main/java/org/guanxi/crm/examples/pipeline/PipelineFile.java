@@ -8,28 +8,44 @@ import org.guanxi.crm.error.Problem;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.exchange.CsvFile;
 
-/** The four files of a folder, each with the columns that it must have. */
-enum PipelineFiles {
-    TEAMS("sales_teams.csv", "sales_agent", "manager", "regional_office"),
-    PRODUCTS("products.csv", "product", "series", "sales_price"),
-    ACCOUNTS("accounts.csv", "account", "sector", "revenue", "employees", "office_location", "subsidiary_of"),
-    DEALS(
-            "sales_pipeline.csv",
-            "opportunity_id",
-            "sales_agent",
-            "product",
-            "account",
-            "deal_stage",
-            "engage_date",
-            "close_date",
-            "close_value");
+/**
+ * One of the four files of a folder, with the columns that it must have.
+ *
+ * @param file its name
+ * @param columns those that it must have
+ */
+record PipelineFile(String file, List<String> columns) {
 
+    static final PipelineFile TEAMS =
+            new PipelineFile("sales_teams.csv", List.of("sales_agent", "manager", "regional_office"));
+    static final PipelineFile PRODUCTS = new PipelineFile("products.csv", List.of("product", "series", "sales_price"));
+    static final PipelineFile ACCOUNTS = new PipelineFile(
+            "accounts.csv", List.of("account", "sector", "revenue", "employees", "office_location", "subsidiary_of"));
+    static final PipelineFile DEALS = new PipelineFile(
+            "sales_pipeline.csv",
+            List.of(
+                    "opportunity_id",
+                    "sales_agent",
+                    "product",
+                    "account",
+                    "deal_stage",
+                    "engage_date",
+                    "close_date",
+                    "close_value"));
+
+<<<<<<< HEAD:crm-examples/src/main/java/org/guanxi/crm/examples/pipeline/PipelineFiles.java
     private final String file;
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
     private final List<String> columns;
 
     PipelineFiles(String file, String... columns) {
         this.file = file;
         this.columns = List.of(columns);
+=======
+    /** Copies the list. */
+    PipelineFile {
+        columns = List.copyOf(columns);
+>>>>>>> meaning:crm-examples/src/main/java/org/guanxi/crm/examples/pipeline/PipelineFile.java
     }
 
     /** Opens it. */
@@ -54,7 +70,7 @@ enum PipelineFiles {
     /** Whether all are there and begin as they should: everything that is wrong with them at once. */
     static void check(Path folder) {
         Problems problems = new Problems();
-        for (PipelineFiles each : values()) {
+        for (PipelineFile each : List.of(TEAMS, PRODUCTS, ACCOUNTS, DEALS)) {
             try (CsvFile file = each.open(folder)) {
                 file.columns();
             } catch (Invalid e) {
