@@ -256,7 +256,7 @@ public final class JdbiStorage implements Storage {
         Tables known = tables();
         Dialect spoken = dialect();
         try (Handle handle = jdbi.open()) {
-            return new Agenda(new Statements(handle, spoken), known).nextVisit(errand);
+            return new Agenda(new Statements(handle, spoken, hasRowLevelSecurity), known).nextVisit(errand);
         } catch (JdbiException e) {
             throw Failures.of(e, "visit", spoken);
         }

@@ -14,7 +14,9 @@ final class TenantInStatement {
     /** What may leave the tenant out, and why. */
     static final Map<String, String> EXCEPTIONS = Map.of(
             "select tenant from crm_agenda where errand = ? and visit_by <= ? order by visit_by, tenant limit ?",
-            "the agenda says which tenants are to be visited, and lies outside their walls");
+            "the agenda says which tenants are to be visited, and lies outside their walls",
+            "select visit_by from crm_agenda where errand = ? order by visit_by limit 1",
+            "and when the first of them is");
 
     private static final Pattern TABLE =
             Pattern.compile("\\b(from|join|update|merge into)\\s+(crm_\\w+)(?:\\s+(?:as\\s+)?(\\w+))?");
