@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.Field;
+import org.guanxi.crm.storage.Index;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the narrowest way to the records that may meet a condition. */
