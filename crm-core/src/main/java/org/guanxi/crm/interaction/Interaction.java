@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.guanxi.crm.common.CrmStyle;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
-import org.guanxi.crm.contact.ContactCodes;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.team.Member;
