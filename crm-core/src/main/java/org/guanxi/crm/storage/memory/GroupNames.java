@@ -66,6 +66,9 @@ final class GroupNames {
             low[i] = id == null ? 0 : id.getLeastSignificantBits();
         }
         for (int i = 0; i < size; i++) {
+            numbers[i] = known.glance(high[i], low[i]);
+        }
+        for (int i = 0; i < size; i++) {
             numbers[i] = known.get(high[i], low[i]);
         }
         for (int i = 0; i < size; i++) {
