@@ -53,6 +53,7 @@ public final class CrashProgram {
         this.session = crm.actingAs(Caller.of(TENANT, ACTOR.value()));
         if (session.team().memberOf(ACTOR).isEmpty()) {
             session.team().hire(ACTOR, "Li Wei", member -> {});
+            crm.deliver(SUBSCRIPTION, this::arrived, 20);
         }
     }
 
