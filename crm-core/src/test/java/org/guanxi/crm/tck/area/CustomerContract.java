@@ -244,7 +244,8 @@ public abstract class CustomerContract extends CustomerScene {
     void whereARowIsRefusedTheNextOneOfItsNumberIsRegistered() {
         List<Outcome<Customer>> outcomes = customers()
                 .registerAll(List.of(
-                        NewCustomer.organisation("A").with(each -> each.number("7").employees(-1)),
+                        NewCustomer.organisation("A")
+                                .with(each -> each.number("7").employees(-1)),
                         NewCustomer.organisation("B").with(each -> each.number("7")),
                         NewCustomer.organisation("C").with(each -> each.number("7"))));
         assertThat(outcomes).extracting(Outcome::row).containsExactly(0, 1, 2);
@@ -256,8 +257,9 @@ public abstract class CustomerContract extends CustomerScene {
     @Test
     @Tag("CUS-01")
     void ofABatchThoseAreRefusedWhoseNumbersOrKeysAreTaken() {
-        NewCustomer known = NewCustomer.organisation("A").key("sap", "1").with(each -> each.number("7")
-                .taxNumber("DE 123"));
+        NewCustomer known = NewCustomer.organisation("A")
+                .key("sap", "1")
+                .with(each -> each.number("7").taxNumber("DE 123"));
         customers().registerAll(List.of(known));
         List<Outcome<Customer>> outcomes = customers()
                 .registerAll(List.of(
