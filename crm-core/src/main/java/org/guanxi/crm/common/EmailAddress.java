@@ -74,10 +74,22 @@ public record EmailAddress(String value) {
     }
 
     private static String ascii(String domain) {
+        if (isAscii(domain)) {
+            return domain; // nothing to convert, and how long its parts may be the pattern says as well
+        }
         try {
             return IDN.toASCII(domain).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
             return "";
         }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 }

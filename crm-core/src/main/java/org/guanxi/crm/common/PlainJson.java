@@ -105,7 +105,36 @@ final class PlainJson {
         if (value instanceof JsonParts parts) {
             return nested(() -> object(parts.parts()));
         }
+        if (value instanceof Address address) {
+            return nested(() -> address(address));
+        }
         return several(value);
+    }
+
+    /** In the order of the names. */
+    private boolean address(Address address) {
+        text.append('{');
+        part("city", address.city());
+        part("country", address.country());
+        part("district", address.district());
+        part("kind", address.kind());
+        part("label", address.label());
+        boolean isWritten = true;
+        if (!address.lines().isEmpty()) {
+            name("lines");
+            isWritten = list(address.lines());
+        }
+        part("postalCode", address.postalCode());
+        part("region", address.region());
+        text.append('}');
+        return isWritten;
+    }
+
+    private void part(String name, Optional<String> value) {
+        value.ifPresent(present -> {
+            name(name);
+            string(present);
+        });
     }
 
     private boolean several(@Nullable Object value) {

@@ -11,6 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.guanxi.crm.common.Address;
+import org.guanxi.crm.common.EmailAddress;
+import org.guanxi.crm.common.PhoneNumber;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.Problem;
 import org.guanxi.crm.error.Problems;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class CustomerRule implements RecordRule {
 
     private static final int MOST_PARTS = 100;
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}-]");
 
     @Override
     @SuppressWarnings("unchecked") // the type of customers is that of customers
@@ -73,27 +78,44 @@ final class CustomerRule implements RecordRule {
                 && stored.lastFollowUp().equals(customer.lastFollowUp());
     }
 
-    /** The customer in the usual form: what means the same is written the same. */
+    /** The customer in the usual form: what means the same is written the same. The same object if it is so already. */
     static Customer usual(Customer customer) {
-        Customer.Builder usual = Customer.builder()
-                .from(customer)
-                .createdAt(customer.createdAt().truncatedTo(ChronoUnit.MICROS))
-                .interests(distinct(customer.interests(), interest -> interest))
-                .phones(distinct(customer.phones(), phone -> phone.e164() + phone.extension()))
-                .emails(distinct(customer.emails(), email -> email.key()))
-                .addresses(distinct(customer.addresses(), address -> address));
-        customer.taxNumber().map(CustomerRule::taxNumber).ifPresent(usual::taxNumber);
-        customer.language().map(CustomerRule::language).ifPresent(usual::language);
+        Instant createdAt = customer.createdAt().truncatedTo(ChronoUnit.MICROS);
         Optional<Instant> followUp = customer.lastFollowUp().map(at -> at.truncatedTo(ChronoUnit.MICROS));
-        followUp.ifPresent(usual::lastFollowUp);
-        return usual.build();
+        Optional<String> taxNumber = customer.taxNumber().map(CustomerRule::taxNumber);
+        Optional<String> language = customer.language().map(CustomerRule::language);
+        List<String> interests = distinct(customer.interests(), interest -> interest);
+        List<PhoneNumber> phones = distinct(customer.phones(), phone -> phone.e164() + phone.extension());
+        List<EmailAddress> emails = distinct(customer.emails(), EmailAddress::key);
+        List<Address> addresses = distinct(customer.addresses(), address -> address);
+        boolean isUsual = createdAt.equals(customer.createdAt())
+                && followUp.equals(customer.lastFollowUp())
+                && taxNumber.equals(customer.taxNumber())
+                && language.equals(customer.language())
+                && interests.size() == customer.interests().size()
+                && phones.size() == customer.phones().size()
+                && emails.size() == customer.emails().size()
+                && addresses.size() == customer.addresses().size();
+        if (isUsual) {
+            return customer;
+        }
+        return Customer.builder()
+                .from(customer)
+                .createdAt(createdAt)
+                .lastFollowUp(followUp)
+                .taxNumber(taxNumber)
+                .language(language)
+                .interests(interests)
+                .phones(phones)
+                .emails(emails)
+                .addresses(addresses)
+                .build();
     }
 
     /** A tax number in capitals, narrow, without blanks and dashes. */
     static String taxNumber(String given) {
-        return Normalizer.normalize(given, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Z}-]", "");
+        String capitals = Normalizer.normalize(given, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        return BLANK.matcher(capitals).replaceAll("");
     }
 
     private static String language(String given) {
@@ -105,6 +127,9 @@ final class CustomerRule implements RecordRule {
     }
 
     private static <V> List<V> distinct(List<V> values, Function<V, Object> key) {
+        if (values.size() < 2) {
+            return values;
+        }
         Map<Object, V> first = new LinkedHashMap<>();
         values.forEach(value -> first.putIfAbsent(key.apply(value), value));
         return List.copyOf(first.values());

@@ -3,7 +3,6 @@ package org.guanxi.crm.customer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Outcome;
@@ -41,27 +41,40 @@ final class Registration {
     /** Those that can be registered; the others are refused. */
     List<Outcome<Customer>> registerRows(List<NewCustomer> customers) {
         checkBatch(workspace, customers.size());
-        Map<Integer, CrmException> refused = new HashMap<>();
+        Map<Integer, Outcome<Customer>> outcomes = new TreeMap<>();
         Map<Integer, Draft> drafts = new LinkedHashMap<>();
         Optional<String> first = new CustomerCodes(workspace).firstStatus();
         for (int i = 0; i < customers.size(); i++) {
             try {
                 drafts.put(i, draft(customers.get(i), first));
             } catch (CrmException e) {
-                refused.put(i, e);
+                outcomes.put(i, Outcome.refused(i, e));
             }
         }
-        TakenKeys taken = TakenKeys.among(workspace, List.copyOf(drafts.values()));
-        drafts.forEach((row, draft) -> taken.refusal(draft).ifPresent(why -> refused.put(row, why)));
-        drafts.keySet().removeAll(refused.keySet());
-        Iterator<Outcome<Customer>> done = RowByRow.of(workspace, List.copyOf(drafts.values()), this::registerDrafts)
-                .iterator();
-        List<Outcome<Customer>> outcomes = new ArrayList<>();
-        for (int i = 0; i < customers.size(); i++) {
-            CrmException why = refused.get(i);
-            outcomes.add(why == null ? done.next().at(i) : Outcome.refused(i, why));
+        Map<Integer, Draft> later = TakenKeys.later(drafts);
+        drafts.keySet().removeAll(later.keySet());
+        register(drafts, outcomes);
+        register(later, outcomes);
+        return List.copyOf(outcomes.values());
+    }
+
+    /** Registers those whose keys are free; what comes of each is put to its row. */
+    private void register(Map<Integer, Draft> rows, Map<Integer, Outcome<Customer>> outcomes) {
+        TakenKeys taken = TakenKeys.among(workspace, List.copyOf(rows.values()));
+        List<Integer> places = new ArrayList<>();
+        List<Draft> free = new ArrayList<>();
+        rows.forEach((row, draft) -> {
+            Optional<Duplicate> refusal = taken.refusal(draft);
+            refusal.ifPresent(why -> outcomes.put(row, Outcome.refused(row, why)));
+            if (refusal.isEmpty()) {
+                places.add(row);
+                free.add(draft);
+            }
+        });
+        for (Outcome<Customer> outcome : RowByRow.of(workspace, free, this::registerDrafts)) {
+            int place = places.get(outcome.row());
+            outcomes.put(place, outcome.at(place));
         }
-        return outcomes;
     }
 
     static void checkBatch(Workspace workspace, int size) {

@@ -19,7 +19,7 @@ import org.guanxi.crm.storage.TextAttribute;
 
 /**
  * Which of the numbers, tax numbers and keys of customers to be registered stored ones have: one read for each, so that a batch with
- * some that are known already is not tried in vain. What two of the batch share is not in it.
+ * some that are known already is not tried in vain. And which rows of the batch have to wait for what becomes of earlier ones.
  */
 final class TakenKeys {
 
@@ -39,6 +39,23 @@ final class TakenKeys {
             taken.read(drafts);
         }
         return taken;
+    }
+
+    /** Those of the rows that have a number, tax number or key of an earlier one, and so can be stored only if that one is refused. */
+    static Map<Integer, Registration.Draft> later(Map<Integer, Registration.Draft> drafts) {
+        Set<List<String>> seen = new HashSet<>();
+        Map<Integer, Registration.Draft> later = new LinkedHashMap<>();
+        drafts.forEach((row, draft) -> {
+            List<List<String>> own = new ArrayList<>();
+            taxNumber(draft.customer()).ifPresent(number -> own.add(List.of("tax number", number)));
+            draft.customer().number().ifPresent(number -> own.add(List.of("number", number)));
+            draft.parts().keys().forEach((system, key) -> own.add(List.of("key", system, key)));
+            if (own.stream().anyMatch(seen::contains)) {
+                later.put(row, draft);
+            }
+            seen.addAll(own);
+        });
+        return later;
     }
 
     private void read(List<Registration.Draft> drafts) {

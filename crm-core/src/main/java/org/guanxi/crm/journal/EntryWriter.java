@@ -217,7 +217,7 @@ public final class EntryWriter {
         String salted = Base64.getUrlEncoder().withoutPadding().encodeToString(salt);
         String payload = Json.write(change.event());
         String before = forgotten.contains(change.subject()) ? null : change.before();
-        JournalEntry entry = JournalEntry.builder()
+        JournalEntry.Builder entry = JournalEntry.builder()
                 .id(Id.of(ids.next()))
                 .command(change.command().command())
                 .subject(change.subject())
@@ -232,9 +232,8 @@ public final class EntryWriter {
                 .after(Optional.ofNullable(change.after()))
                 .salt(salted)
                 .digest(digest(salted, payload, before, change.after()))
-                .chain(BEGINNING)
-                .build();
-        return JournalEntry.builder().from(entry).chain(chain(previous, entry)).build();
+                .chain(BEGINNING);
+        return entry.chain(chain(previous, entry.build())).build();
     }
 
     /** The digest of what an erasure takes away. */

@@ -3,7 +3,7 @@ package org.guanxi.crm.storage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.temporal.ChronoField;
 import org.guanxi.crm.common.TextRule;
 import org.guanxi.crm.error.Problems;
 
@@ -14,6 +14,7 @@ final class CanonicalValue {
     private static final int CUSTOM_PRECISION = 28;
     private static final int CUSTOM_SCALE = 8;
 
+    private static final int NANOS_OF_MICRO = 1000;
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 9999;
     private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
@@ -63,7 +64,7 @@ final class CanonicalValue {
     }
 
     private static void checkInstant(String path, Instant value, Problems problems) {
-        if (!value.equals(value.truncatedTo(ChronoUnit.MICROS))) {
+        if (value.getLong(ChronoField.NANO_OF_SECOND) % NANOS_OF_MICRO != 0) {
             problems.add(path, "value.not-canonical", "value", value);
         } else {
             checkDate(path, value, value.isBefore(FIRST) || !value.isBefore(END), problems);

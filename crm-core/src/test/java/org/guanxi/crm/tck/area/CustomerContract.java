@@ -241,6 +241,40 @@ public abstract class CustomerContract extends CustomerScene {
 
     @Test
     @Tag("CUS-01")
+    void whereARowIsRefusedTheNextOneOfItsNumberIsRegistered() {
+        List<Outcome<Customer>> outcomes = customers()
+                .registerAll(List.of(
+                        NewCustomer.organisation("A")
+                                .with(each -> each.number("7").employees(-1)),
+                        NewCustomer.organisation("B").with(each -> each.number("7")),
+                        NewCustomer.organisation("C").with(each -> each.number("7"))));
+        assertThat(outcomes).extracting(Outcome::row).containsExactly(0, 1, 2);
+        assertThat(outcomes).extracting(Outcome::isDone).containsExactly(false, true, false);
+        assertThat(outcomes.get(0).refusal()).containsInstanceOf(Invalid.class);
+        assertThat(outcomes.get(2).refusal()).containsInstanceOf(Duplicate.class);
+    }
+
+    @Test
+    @Tag("CUS-01")
+    void ofABatchThoseAreRefusedWhoseNumbersOrKeysAreTaken() {
+        NewCustomer known = NewCustomer.organisation("A")
+                .key("sap", "1")
+                .with(each -> each.number("7").taxNumber("DE 123"));
+        customers().registerAll(List.of(known));
+        List<Outcome<Customer>> outcomes = customers()
+                .registerAll(List.of(
+                        NewCustomer.organisation("B").with(each -> each.number("7")),
+                        NewCustomer.organisation("C").with(each -> each.taxNumber("de-123")),
+                        NewCustomer.organisation("D").key("sap", "1"),
+                        NewCustomer.organisation("E").key("erp", "1")));
+        assertThat(outcomes).extracting(Outcome::isDone).containsExactly(false, false, false, true);
+        assertThat(outcomes.subList(0, 3))
+                .allSatisfy(each -> assertThat(each.refusal()).containsInstanceOf(Duplicate.class));
+        assertThat(session.records().find(Selection.of(CustomerTable.TYPE))).hasSize(2);
+    }
+
+    @Test
+    @Tag("CUS-01")
     void aCopyThatIsOutOfDateIsRefusedAndAnActionIsNot() {
         Customer acme = register("Acme");
         customers().change(acme.id(), c -> c.employees(5));
