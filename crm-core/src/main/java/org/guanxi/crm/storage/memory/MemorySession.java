@@ -135,12 +135,12 @@ final class MemorySession implements StorageSession {
 
     @Override
     public <E extends Entity<E>> List<E> find(Selection<E> selection) {
-        return reading(() -> Finder.of(tenant, selection).find());
+        return reading(() -> Finder.find(tenant, selection));
     }
 
     @Override
     public <E extends Entity<E>> long count(EntityType<E> type, Condition<E> where) {
-        return reading(() -> new Search<>(tenant, tenant.table(type), where).count());
+        return reading(() -> Search.count(tenant, tenant.table(type), where));
     }
 
     @Override
