@@ -281,12 +281,15 @@ final class SeriesWork {
         timer.schedule(key, halfway.isBefore(monthly) ? halfway : monthly, EXTENSION.name(), payload);
     }
 
+    /** As the system: a private series goes on too. */
     private static void extend(Workspace ws, DueItem item) {
-        item.payloadAs(String.class)
-                .map(Id::<Series>parse)
-                .flatMap(id -> ws.lookFor(SeriesTable.TYPE, id))
-                .filter(series -> !series.isComplete())
-                .ifPresent(series -> new SeriesWork(ws).extend(series));
+        Optional<Id<Series>> id = item.payloadAs(String.class).map(Id::parse);
+        ws.<Boolean>asSystem(system -> {
+            id.flatMap(each -> system.lookFor(SeriesTable.TYPE, each))
+                    .filter(series -> !series.isComplete())
+                    .ifPresent(series -> new SeriesWork(system).extend(series));
+            return true;
+        });
     }
 
     private void extend(Series before) {
