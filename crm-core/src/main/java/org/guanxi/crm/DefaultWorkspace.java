@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.error.StaleVersion;
 import org.guanxi.crm.event.Event;
+import org.guanxi.crm.internal.Confidential;
 import org.guanxi.crm.internal.Reaction;
 import org.guanxi.crm.internal.RecordRule;
 import org.guanxi.crm.internal.UnitOfWork;
@@ -62,6 +64,7 @@ final class DefaultWorkspace implements Workspace {
     private final List<Event> happened;
     private final List<RecordRule> rules;
     private final Map<Class<?>, Object> remembered;
+    private final Set<RecordRef> present;
     private @Nullable Rights rights;
     private EntryWriter.@Nullable Command command;
     private boolean isClosed;
@@ -74,6 +77,7 @@ final class DefaultWorkspace implements Workspace {
         this.happened = new ArrayList<>();
         this.rules = engine.offers(RecordRule.class);
         this.remembered = new HashMap<>();
+        this.present = new HashSet<>();
     }
 
     private DefaultWorkspace(DefaultWorkspace other, Rights rights) {
@@ -84,6 +88,7 @@ final class DefaultWorkspace implements Workspace {
         this.happened = other.happened;
         this.rules = other.rules;
         this.remembered = other.remembered;
+        this.present = other.present;
         this.rights = rights;
         this.command = other.command;
     }
@@ -215,7 +220,9 @@ final class DefaultWorkspace implements Workspace {
     private Rights rights() {
         Rights known = rights;
         if (known == null) {
-            known = engine.policy(AccessPolicy.class).rightsOf(caller.actor(), now(), store, engine.catalogue());
+            Rights allowed =
+                    engine.policy(AccessPolicy.class).rightsOf(caller.actor(), now(), store, engine.catalogue());
+            known = new ConfidentialRights(allowed, caller.actor(), engine.offers(Confidential.class));
             rights = known;
         }
         return known;
@@ -318,6 +325,14 @@ final class DefaultWorkspace implements Workspace {
     }
 
     @Override
+    public <E extends Entity<E>> void present(EntityType<E> type, Collection<E> records) {
+        checkOpen();
+        if (records.size() <= PAGE) {
+            records.forEach(each -> present.add(RecordRef.of(type.kind(), each.id())));
+        }
+    }
+
+    @Override
     public <E extends Entity<E>> E insert(EntityType<E> type, E entity, Event event) {
         return insertAll(type, List.of(entity), each -> event).get(0);
     }
@@ -333,6 +348,7 @@ final class DefaultWorkspace implements Workspace {
         List<E> checked = checked(type, none, whole);
         checked.forEach(each -> demand(type, Action.CREATE, each));
         List<E> stored = store.insertAll(type, checked);
+        present(type, stored);
         for (E each : stored) {
             journal(type, null, each, event.apply(each));
         }
@@ -400,6 +416,7 @@ final class DefaultWorkspace implements Workspace {
         E was = unmasked(type, List.of(before)).get(0);
         demand(type, Action.DELETE, was);
         store.delete(type, was);
+        present.remove(RecordRef.of(type.kind(), was.id()));
         journal(type, was, null, event);
         List<@Nullable E> none = Collections.singletonList(null);
         rules.forEach(rule -> rule.afterWrite(this, type, List.of(was), none));
@@ -409,11 +426,11 @@ final class DefaultWorkspace implements Workspace {
     public <E extends Entity<E>> void check(
             EntityType<E> type, List<@Nullable E> before, List<E> after, Problems problems) {
         checkOpen();
-        new WriteCheck(this, rules).check(type, before, after, problems);
+        new WriteCheck(this, rules, present).check(type, before, after, problems);
     }
 
     private <E extends Entity<E>> List<E> checked(EntityType<E> type, List<@Nullable E> before, List<E> after) {
-        return new WriteCheck(this, rules).checked(type, before, after);
+        return new WriteCheck(this, rules, present).checked(type, before, after);
     }
 
     private <E extends Entity<E>> void demand(EntityType<E> type, Action action, E record) {
@@ -478,6 +495,7 @@ final class DefaultWorkspace implements Workspace {
             happened.subList(events, happened.size()).clear();
             entries.forgetFrom(noted);
             remembered.clear();
+            present.clear();
             throw e;
         }
     }

@@ -24,10 +24,13 @@ final class ReferenceCheck {
 
     private final StorageSession store;
     private final Catalogue catalogue;
+    private final Set<RecordRef> present;
 
-    ReferenceCheck(StorageSession store, Catalogue catalogue) {
+    /** Those that are known to be there in this transaction are not read again. */
+    ReferenceCheck(StorageSession store, Catalogue catalogue, Set<RecordRef> present) {
         this.store = store;
         this.catalogue = catalogue;
+        this.present = present;
     }
 
     <E extends Entity<E>> void check(EntityType<E> type, List<@Nullable E> before, List<E> after, Problems problems) {
@@ -54,6 +57,7 @@ final class ReferenceCheck {
             if (kind.equals(type.kind())) {
                 ids.keySet().removeAll(own);
             }
+            ids.keySet().removeIf(id -> present.contains(new RecordRef(kind, id)));
             checkThere(type.kind(), kind, ids, problems);
         });
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.Problem;
 import org.guanxi.crm.error.Problems;
@@ -22,10 +23,13 @@ final class WriteCheck {
 
     private final Workspace workspace;
     private final List<RecordRule> rules;
+    private final Set<RecordRef> present;
 
-    WriteCheck(Workspace workspace, List<RecordRule> rules) {
+    /** Of references to those that are known to be there, nothing is asked. */
+    WriteCheck(Workspace workspace, List<RecordRule> rules, Set<RecordRef> present) {
         this.workspace = workspace;
         this.rules = rules;
+        this.present = present;
     }
 
     /** The values to store; the form is left to the store, which checks it in any case, unless something else is wrong. */
@@ -52,7 +56,7 @@ final class WriteCheck {
         for (RecordRule rule : rules) {
             next = rule.beforeWrite(workspace, type, before, next, problems);
         }
-        new ReferenceCheck(workspace.store(), workspace.catalogue()).check(type, before, next, problems);
+        new ReferenceCheck(workspace.store(), workspace.catalogue(), present).check(type, before, next, problems);
         return next;
     }
 

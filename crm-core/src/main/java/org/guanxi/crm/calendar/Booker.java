@@ -54,11 +54,25 @@ final class Booker {
      */
     Map<Id<Resource>, Resource> hold(Collection<Id<Resource>> asked, Problems problems) {
         Set<Id<Resource>> ids = new TreeSet<>(asked);
+        if (ids.size() == 1) {
+            // whoever holds nothing yet may try at once; several are made before any is held, so that all hold in one
+            // order
+            Map<Id<Resource>, Resource> one = held(ids);
+            if (!one.isEmpty()) {
+                return one;
+            }
+        }
         makePeople(missing(ids), problems);
         problems.throwIfAny();
+        return held(ids);
+    }
+
+    private Map<Id<Resource>, Resource> held(Set<Id<Resource>> ids) {
         Map<Id<Resource>, Resource> held = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            ws.store().hold(ResourceTable.TYPE, ids).forEach(each -> held.put(each.id(), each));
+            List<Resource> fresh = ws.store().hold(ResourceTable.TYPE, ids);
+            ws.present(ResourceTable.TYPE, fresh);
+            fresh.forEach(each -> held.put(each.id(), each));
         }
         return held;
     }
@@ -258,6 +272,7 @@ final class Booker {
                 .endsAt(item.endsAt())
                 .takenFrom(hasLength ? item.startsAt().minus(item.bufferBefore()) : item.startsAt())
                 .takenUntil(hasLength ? item.endsAt().plus(item.bufferAfter()) : item.endsAt())
+                .isConfidential(item.visibility() == Visibility.PRIVATE)
                 .place(item.place());
     }
 }

@@ -8,6 +8,7 @@ import org.guanxi.crm.calendar.booking.Resource;
 import org.guanxi.crm.calendar.booking.ResourceTable;
 import org.guanxi.crm.calendar.booking.TravelTime;
 import org.guanxi.crm.internal.Area;
+import org.guanxi.crm.internal.Confidential;
 import org.guanxi.crm.internal.Reaction;
 import org.guanxi.crm.timer.DueTask;
 
@@ -26,6 +27,7 @@ public final class CalendarArea {
             .policy(TravelTime.class, TravelTime.none())
             .offersLater(DueTask.class, () -> List.of(SeriesWork.EXTENSION))
             .offers(Reaction.class, Resources.RENAMING)
+            .offersLater(Confidential.class, () -> List.of(Privacy.ITEMS, Privacy.SERIES, Privacy.BOOKINGS))
             .build();
 
     private CalendarArea() {}

@@ -286,16 +286,12 @@ final class Items {
                 .build();
         CalendarItem stored =
                 ws.update(CalendarItemTable.TYPE, before, after, new CalendarEvent.Described(id, after.title()));
-        if (!before.place().equals(after.place())) {
+        if (!before.place().equals(after.place()) || before.visibility() != after.visibility()) {
             List<Booking> were = booker.of(before.ref());
-            booker.update(
-                    were,
-                    were.stream()
-                            .map(each -> Booking.builder()
-                                    .from(each)
-                                    .place(after.place())
-                                    .build())
-                            .toList());
+            List<Booking> are = new ArrayList<>();
+            were.forEach(each ->
+                    are.add(Booker.timed(Booking.builder().from(each), after).build()));
+            booker.update(were, are);
         }
         return stored;
     }

@@ -35,29 +35,10 @@ final class SeriesWork {
     static final DueTask EXTENSION = new DueTask("calendar.extend", SeriesWork::extend);
 
     private static final Period HORIZON = Period.ofMonths(24);
-    private static final int MOST_OCCURRENCES = 1000;
     private static final Duration EXTENDED_EVERY = Duration.ofDays(30);
 
     private final Workspace ws;
     private final Booker booker;
-
-    /** What a series would put into calendars. */
-    private record Plan(
-            Series series, List<CalendarItem> items, Map<RecordRef, List<Booking>> bookings, Rhythm.Stretch stretch) {
-
-        List<Booking> allBookings() {
-            return items.stream()
-                    .flatMap(each -> bookings.getOrDefault(each.ref(), List.of()).stream())
-                    .toList();
-        }
-
-        Plan without(Set<LocalDateTime> starts) {
-            List<CalendarItem> left = items.stream()
-                    .filter(each -> each.occurrence().filter(starts::contains).isEmpty())
-                    .toList();
-            return new Plan(series, left, bookings, stretch);
-        }
-    }
 
     /** Undoes what was done of a change that turned out to be impossible. */
     private static final class NotDone extends RuntimeException {
@@ -87,8 +68,8 @@ final class SeriesWork {
             Optional<Id<Series>> continues) {
         Series draft = draft(first, rule, exceptions, continues);
         Instant from = draft.startsAt().atZone(draft.zone()).toInstant();
-        Plan plan = plan(draft, from, horizon(from.isAfter(ws.now()) ? from : ws.now()));
-        checkShape(plan);
+        SeriesPlan plan = SeriesPlan.of(ws, draft, from, horizon(from.isAfter(ws.now()) ? from : ws.now()));
+        plan.checkShape();
         Problems problems = new Problems();
         List<Id<Resource>> ids =
                 draft.attendees().stream().map(Attendee::resource).toList();
@@ -105,7 +86,7 @@ final class SeriesWork {
                     .toList();
             return answer(Optional.empty(), plan, 0, unbooked);
         }
-        Plan kept = plan.without(skipped);
+        SeriesPlan kept = plan.without(skipped);
         Series series = store(kept, skipped);
         return answer(Optional.of(series), plan, kept.items().size(), found);
     }
@@ -151,45 +132,9 @@ final class SeriesWork {
         return from.atOffset(ZoneOffset.UTC).plus(HORIZON).toInstant();
     }
 
-    private Plan plan(Series series, Instant from, Instant until) {
-        Rhythm rhythm = new Rhythm(series);
-        Rhythm.Stretch stretch = rhythm.between(from, until, MOST_OCCURRENCES);
-        List<CalendarItem> items = new ArrayList<>();
-        Map<RecordRef, List<Booking>> bookings = new HashMap<>();
-        for (LocalDateTime start : stretch.starts()) {
-            CalendarItem item = rhythm.item(start).id(ws.newId()).build();
-            items.add(item);
-            bookings.put(
-                    item.ref(),
-                    series.attendees().stream()
-                            .map(each -> booker.booking(item, each))
-                            .toList());
-        }
-        Series checked = Series.builder()
-                .from(series)
-                .checkedUntil(stretch.until())
-                .isComplete(stretch.isComplete())
-                .build();
-        return new Plan(checked, items, bookings, stretch);
-    }
-
-    private static void checkShape(Plan plan) {
-        if (plan.items().isEmpty()) {
-            throw Problems.one(
-                    "rule", "calendar.series-empty", "rule", plan.series().rule());
-        }
-        for (int i = 1; i < plan.items().size(); i++) {
-            CalendarItem before = plan.items().get(i - 1);
-            CalendarItem next = plan.items().get(i);
-            if (before.endsAt().isAfter(next.startsAt()) && before.kind().isTakingTime()) {
-                throw Problems.one(
-                        "rule", "calendar.series-overlaps", "end", before.endsAt(), "start", next.startsAt());
-            }
-        }
-    }
-
     /** Every occurrence with a conflict to know of: all are looked at, with one read for all. */
-    private List<SeriesArrangement.Clash> clashes(Plan plan, Map<Id<Resource>, Resource> resources, Clashes mode) {
+    private List<SeriesArrangement.Clash> clashes(
+            SeriesPlan plan, Map<Id<Resource>, Resource> resources, Clashes mode) {
         Map<RecordRef, List<Arrangement.Told>> byItem = new HashMap<>();
         for (Arrangement.Told each : booker.judge(plan.allBookings(), resources)) {
             each.conflict()
@@ -226,7 +171,7 @@ final class SeriesWork {
     }
 
     private static SeriesArrangement answer(
-            Optional<Series> series, Plan plan, int booked, List<SeriesArrangement.Clash> clashes) {
+            Optional<Series> series, SeriesPlan plan, int booked, List<SeriesArrangement.Clash> clashes) {
         return new SeriesArrangement(
                 series,
                 plan.items().size(),
@@ -236,7 +181,7 @@ final class SeriesWork {
                 plan.stretch().isComplete());
     }
 
-    private Series store(Plan plan, Set<LocalDateTime> skipped) {
+    private Series store(SeriesPlan plan, Set<LocalDateTime> skipped) {
         Series draft = excepting(plan.series(), skipped);
         Series stored = ws.insert(
                 SeriesTable.TYPE,
@@ -260,7 +205,7 @@ final class SeriesWork {
         return Series.builder().from(series).exceptions(exceptions).build();
     }
 
-    private void storeOccurrences(Plan plan) {
+    private void storeOccurrences(SeriesPlan plan) {
         List<Id<Resource>> attendees =
                 plan.series().attendees().stream().map(Attendee::resource).toList();
         ws.insertAll(CalendarItemTable.TYPE, plan.items(), item -> Items.arranged(item, attendees));
@@ -281,12 +226,15 @@ final class SeriesWork {
         timer.schedule(key, halfway.isBefore(monthly) ? halfway : monthly, EXTENSION.name(), payload);
     }
 
+    /** As the system: a private series goes on too. */
     private static void extend(Workspace ws, DueItem item) {
-        item.payloadAs(String.class)
-                .map(Id::<Series>parse)
-                .flatMap(id -> ws.lookFor(SeriesTable.TYPE, id))
-                .filter(series -> !series.isComplete())
-                .ifPresent(series -> new SeriesWork(ws).extend(series));
+        Optional<Id<Series>> id = item.payloadAs(String.class).map(Id::parse);
+        ws.<Boolean>asSystem(system -> {
+            id.flatMap(each -> system.lookFor(SeriesTable.TYPE, each))
+                    .filter(series -> !series.isComplete())
+                    .ifPresent(series -> new SeriesWork(system).extend(series));
+            return true;
+        });
     }
 
     private void extend(Series before) {
@@ -296,10 +244,10 @@ final class SeriesWork {
         Map<Id<Resource>, Resource> resources = booker.hold(ids, left);
         Instant from = before.checkedUntil();
         Instant until = horizon(ws.now());
-        Plan plan = plan(before, from, until.isAfter(from) ? until : from);
+        SeriesPlan plan = SeriesPlan.of(ws, before, from, until.isAfter(from) ? until : from);
         List<SeriesArrangement.Clash> found = clashes(plan, resources, Clashes.SKIP);
         Set<LocalDateTime> skipped = skipped(found);
-        Plan kept = plan.without(skipped);
+        SeriesPlan kept = plan.without(skipped);
         Series after = excepting(plan.series(), skipped);
         Series stored = ws.update(
                 SeriesTable.TYPE,
@@ -356,8 +304,8 @@ final class SeriesWork {
     }
 
     private void cancel(List<CalendarItem> items, Optional<String> reason) {
-        for (int from = 0; from < items.size(); from += MOST_OCCURRENCES) {
-            List<CalendarItem> some = items.subList(from, Math.min(items.size(), from + MOST_OCCURRENCES));
+        for (int from = 0; from < items.size(); from += SeriesPlan.MOST_OCCURRENCES) {
+            List<CalendarItem> some = items.subList(from, Math.min(items.size(), from + SeriesPlan.MOST_OCCURRENCES));
             List<Workspace.Change<CalendarItem>> changes = new ArrayList<>();
             for (CalendarItem each : some) {
                 changes.add(

@@ -25,18 +25,29 @@ import org.guanxi.crm.team.MemberTable;
 final class Sight {
 
     private final Workspace ws;
-    private final Optional<Id<Member>> self;
 
     Sight(Workspace ws) {
         this.ws = ws;
-        this.self = self(ws);
     }
 
     /** The person that the caller is; empty if none of the team. */
     static Optional<Id<Member>> self(Workspace ws) {
-        return ws.store().find(Selection.of(MemberTable.TYPE).where(MemberTable.ACTOR.is(ws.actor()))).stream()
-                .map(Member::id)
-                .findFirst();
+        return ws.remembered(Self.class, Self::new).member(ws);
+    }
+
+    /** The caller, read once in a transaction. */
+    private static final class Self {
+        private Optional<Id<Member>> known = Optional.empty();
+
+        Optional<Id<Member>> member(Workspace ws) {
+            if (known.isEmpty()) {
+                List<Member> found =
+                        ws.store().find(Selection.of(MemberTable.TYPE).where(MemberTable.ACTOR.is(ws.actor())));
+                ws.present(MemberTable.TYPE, found);
+                known = found.stream().map(Member::id).findFirst();
+            }
+            return known;
+        }
     }
 
     /** Those of the items that the caller may know, by their ids; at most three reads. */
@@ -68,12 +79,13 @@ final class Sight {
     }
 
     private boolean isOrganiser(CalendarItem item) {
-        return self.filter(item.organiser()::equals).isPresent();
+        return self(ws).filter(item.organiser()::equals).isPresent();
     }
 
     private Set<UUID> attended(List<CalendarItem> items) {
         Set<UUID> attended = new HashSet<>();
-        if (items.isEmpty() || self.isEmpty()) {
+        Optional<Id<Member>> self = items.isEmpty() ? Optional.empty() : self(ws);
+        if (self.isEmpty()) {
             return attended;
         }
         Id<Resource> own = Resource.idOf(self.get());
@@ -90,6 +102,9 @@ final class Sight {
 
     /** The conflicts with the titles that the caller may know; what was asked for is called so. */
     List<Arrangement.Told> titled(List<Arrangement.Told> told, String asked, boolean isStored) {
+        if (told.isEmpty()) {
+            return told;
+        }
         List<RecordRef> refs = told.stream()
                 .flatMap(each -> each.conflict().existing().stream())
                 .flatMap(each -> each.item().stream())

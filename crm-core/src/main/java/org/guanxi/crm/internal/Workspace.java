@@ -113,6 +113,12 @@ public interface Workspace {
     StorageSession store();
 
     /**
+     * Says of records that were read or held in this transaction that they are there: who names them from now on is believed without
+     * another read. What this workspace inserted is known anyway.
+     */
+    <E extends Entity<E>> void present(EntityType<E> type, Collection<E> records);
+
+    /**
      * Stores a new record and journals it.
      *
      * @throws org.guanxi.crm.error.Forbidden {@code access.denied} if the caller may not create it

@@ -91,6 +91,15 @@ public sealed interface Condition<E> {
             if (right instanceof All<E>) {
                 return left;
             }
+            if (!(right instanceof And<E>)) {
+                // the small ones without copies: they are made for every question asked
+                if (!(left instanceof And<E> and)) {
+                    return new And<>(List.of(left, right));
+                }
+                if (and.parts.size() == 2) {
+                    return new And<>(List.of(and.parts.get(0), and.parts.get(1), right));
+                }
+            }
             List<Condition<E>> parts = new ArrayList<>();
             parts.addAll(left instanceof And<E> and ? and.parts : List.of(left));
             parts.addAll(right instanceof And<E> and ? and.parts : List.of(right));

@@ -45,6 +45,7 @@ public final class EntityType<E extends Entity<E>> {
     private final BiConsumer<Object, Long> version;
     private final Function<Object, E> build;
     private final OrderedAttribute<E, Id<E>> id;
+    private final List<Order<E>> inOrderOfId;
     private final List<Attribute<E, ?>> attributes;
     private final Map<String, Attribute<E, ?>> byName;
     private final List<NestedAttribute<E, ?>> nested;
@@ -69,6 +70,7 @@ public final class EntityType<E extends Entity<E>> {
         this.version = described.version;
         this.build = described.build;
         this.id = described.id;
+        this.inOrderOfId = List.of(id.ascending());
         this.attributes = List.copyOf(described.attributes.values());
         this.byName = Collections.unmodifiableMap(new LinkedHashMap<>(described.attributes));
         this.nested = described.nested();
@@ -119,6 +121,11 @@ public final class EntityType<E extends Entity<E>> {
     /** The id as an attribute, for conditions and orders. */
     public OrderedAttribute<E, Id<E>> id() {
         return id;
+    }
+
+    /** The order that every selection begins with; kept, as it is asked for with every question. */
+    List<Order<E>> inOrderOfId() {
+        return inOrderOfId;
     }
 
     /** All attributes but id and version, in the order in which they were described. */

@@ -42,11 +42,7 @@ public final class Selection<E extends Entity<E>> {
 
     /** The first fifty records of this type in order of id. */
     public static <E extends Entity<E>> Selection<E> of(EntityType<E> type) {
-        return new Selection<>(type, Condition.all(), List.of(byId(type)), DEFAULT_LIMIT, Optional.empty());
-    }
-
-    private static <E extends Entity<E>> Order<E> byId(EntityType<E> type) {
-        return type.id().ascending();
+        return new Selection<>(type, Condition.all(), type.inOrderOfId(), DEFAULT_LIMIT, Optional.empty());
     }
 
     /** Only those that also meet this condition. */
@@ -60,7 +56,7 @@ public final class Selection<E extends Entity<E>> {
     public final Selection<E> orderBy(Order<E>... steps) {
         List<Order<E>> total = new ArrayList<>(Arrays.asList(steps));
         if (total.stream().noneMatch(step -> step.field().equals(type.id().field()))) {
-            total.add(byId(type));
+            total.addAll(type.inOrderOfId());
         }
         return new Selection<>(type, where, total, limit, Optional.empty());
     }

@@ -71,6 +71,12 @@ public interface Booking extends Entity<Booking> {
         return Reply.NONE;
     }
 
+    /** Whether only those who are booked may read it, its place above all; that the time is taken is no secret. */
+    @Value.Default
+    default boolean isConfidential() {
+        return false;
+    }
+
     /** When the item itself is; empty if it has no length. */
     default Optional<TimeRange> time() {
         return range(startsAt(), endsAt());

@@ -40,6 +40,9 @@ public final class BookingTable {
     public static final ScalarAttribute<Booking, Reply> REPLY =
             TABLE.choice("reply", Reply.class, Booking::reply, Booking.Builder::reply);
 
+    public static final ScalarAttribute<Booking, Boolean> CONFIDENTIAL =
+            TABLE.flag("confidential", Booking::isConfidential, Booking.Builder::isConfidential);
+
     public static final EntityType<Booking> TYPE =
             TABLE.overlap(RESOURCE, TAKEN_FROM, TAKEN_UNTIL).personal(PLACE).build();
 

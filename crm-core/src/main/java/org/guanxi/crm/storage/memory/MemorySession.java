@@ -138,12 +138,12 @@ final class MemorySession implements StorageSession {
         // many a rule asks in each transaction for what few tenants have, such as custom fields
         return reading(() -> tenant.table(selection.type()).size() == 0
                 ? new ArrayList<>()
-                : Finder.of(tenant, selection).find());
+                : Finder.find(tenant, selection));
     }
 
     @Override
     public <E extends Entity<E>> long count(EntityType<E> type, Condition<E> where) {
-        return reading(() -> new Search<>(tenant, tenant.table(type), where).count());
+        return reading(() -> Search.count(tenant, tenant.table(type), where));
     }
 
     @Override

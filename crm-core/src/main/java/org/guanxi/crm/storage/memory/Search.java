@@ -16,6 +16,18 @@ final class Search<E extends Entity<E>> {
         this.access = new Planner<>(tenant, table, where).narrowest();
     }
 
+    /** How many records of the table meet the condition. */
+    static <E extends Entity<E>> long count(Tenant tenant, Table<E> table, Condition<E> where) {
+        OverlapQuestion<E> question = OverlapQuestion.of(tenant, table, where);
+        return question != null ? question.count() : new Search<>(tenant, table, where).count();
+    }
+
+    /** Whether any record of the table meets the condition. */
+    static <E extends Entity<E>> boolean isAny(Tenant tenant, Table<E> table, Condition<E> where) {
+        OverlapQuestion<E> question = OverlapQuestion.of(tenant, table, where);
+        return question != null ? question.isAny() : !new Search<>(tenant, table, where).each(entity -> false);
+    }
+
     Access<E> access() {
         return access;
     }

@@ -19,6 +19,7 @@ final class Table<E extends Entity<E>> {
     private final SlotMap<E> byId = new SlotMap<>();
     private final SortedSlots<E> inOrderOfId = new SortedSlots<E>(new KeyOrder<E>(List.of()));
     private final List<TableIndex<E>> indexes;
+    private final @Nullable TableIndex<E> overlap;
     private final Map<CustomKey, Slot<E>> uniqueCustom = new HashMap<>();
 
     /** A value of a custom field that only one record may have. */
@@ -29,6 +30,8 @@ final class Table<E extends Entity<E>> {
         this.indexes = type.indexes().stream()
                 .map(index -> new TableIndex<>(type.kind(), index))
                 .toList();
+        this.overlap =
+                indexes.stream().filter(TableIndex::isOverlap).findFirst().orElse(null);
     }
 
     EntityType<E> type() {
@@ -57,6 +60,12 @@ final class Table<E extends Entity<E>> {
 
     List<TableIndex<E>> indexes() {
         return indexes;
+    }
+
+    /** The first of the indexes that is for overlap; null if there is none. */
+    @Nullable
+    TableIndex<E> overlap() {
+        return overlap;
     }
 
     /** Adds a record, unless something stands against it, which is then answered. */

@@ -75,7 +75,7 @@ final class Tenant implements RecordReader {
 
     @Override
     public <C extends Entity<C>> boolean hasAny(Class<C> type, Condition<C> where) {
-        return !new Search<>(this, table(type), where).each(entity -> false);
+        return Search.isAny(this, table(type), where);
     }
 
     /** The time of the next visit as this transaction sees it; null if there is none. */

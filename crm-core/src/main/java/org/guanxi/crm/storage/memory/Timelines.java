@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.Field;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +19,29 @@ final class Timelines<E extends Entity<E>> {
     private static final int LONG = 86_400;
     private static final int FEW = 16;
 
+    private static final Object ABSENT = new Object();
+
     private final Field<E> key;
     private final Field<E> start;
     private final Field<E> end;
-    private final Map<Optional<Object>, Lines<E>> byKey = new HashMap<>();
+    private final Map<Object, Lines<E>> byKey = new HashMap<>();
 
     /** The records of one key. */
-    private static final class Lines<E extends Entity<E>> {
-        final Timeline<E> brief = new Timeline<>();
-        final Timeline<E> lasting = new Timeline<>();
+    static final class Lines<E extends Entity<E>> {
+        private final Timeline<E> brief = new Timeline<>();
+        private final Timeline<E> lasting = new Timeline<>();
 
-        Timeline<E> line(int start, int end) {
+        private Timeline<E> line(int start, int end) {
             return (long) end - start > LONG ? lasting : brief;
+        }
+
+        /** Shows those that may start before the one and end after the other, absent ones standing for any. */
+        boolean each(@Nullable Object after, @Nullable Object before, Timeline.Candidates<E> candidates) {
+            int from = floor(after);
+            // one more, as a bound may include the value itself
+            int until = before == null ? Integer.MAX_VALUE : Math.max(ceiling(before), floor(before) + 1);
+            int least = from == Integer.MIN_VALUE ? from : from - 1;
+            return brief.each(least, until, candidates) && lasting.each(least, until, candidates);
         }
 
         int size() {
@@ -55,7 +65,7 @@ final class Timelines<E extends Entity<E>> {
     }
 
     void remove(Slot<E> slot) {
-        Optional<Object> name = key(slot.entity);
+        Object name = key(slot.entity);
         Lines<E> lines = byKey.get(name);
         if (lines == null) {
             throw new IllegalStateException("the index lost " + slot.entity.id());
@@ -67,8 +77,12 @@ final class Timelines<E extends Entity<E>> {
         }
     }
 
-    private Optional<Object> key(E entity) {
-        return Optional.ofNullable(key.value(entity));
+    private Object key(E entity) {
+        return key(key.value(entity));
+    }
+
+    private static Object key(@Nullable Object name) {
+        return name == null ? ABSENT : name;
     }
 
     private int start(E entity) {
@@ -83,7 +97,7 @@ final class Timelines<E extends Entity<E>> {
     long estimate(Collection<@Nullable Object> keys, boolean isBounded) {
         long total = 0;
         for (Object each : keys) {
-            Lines<E> lines = byKey.get(Optional.ofNullable(each));
+            Lines<E> lines = byKey.get(key(each));
             long count = lines == null ? 0 : lines.size();
             total += isBounded ? Math.min(count, FEW + count / FEW) : count;
         }
@@ -92,7 +106,7 @@ final class Timelines<E extends Entity<E>> {
 
     /** Shows all records of a key; says whether the visitor let it end. */
     boolean each(@Nullable Object name, Visitor<E> visitor) {
-        Lines<E> lines = byKey.get(Optional.ofNullable(name));
+        Lines<E> lines = byKey.get(key(name));
         return lines == null || (lines.brief.each(visitor) && lines.lasting.each(visitor));
     }
 
@@ -104,16 +118,18 @@ final class Timelines<E extends Entity<E>> {
      * @param before a value of the start; null for any
      */
     boolean each(@Nullable Object name, @Nullable Object after, @Nullable Object before, Visitor<E> visitor) {
-        Lines<E> lines = byKey.get(Optional.ofNullable(name));
-        int from = floor(after);
-        // one more, as a bound may include the value itself
-        int until = before == null ? Integer.MAX_VALUE : Math.max(ceiling(before), floor(before) + 1);
-        int least = from == Integer.MIN_VALUE ? from : from - 1;
-        return lines == null || (lines.brief.each(least, until, visitor) && lines.lasting.each(least, until, visitor));
+        Lines<E> lines = byKey.get(key(name));
+        return lines == null || lines.each(after, before, (slot, start, end) -> visitor.visit(slot.entity));
+    }
+
+    /** The records of a key; null if there are none. */
+    @Nullable
+    Lines<E> lines(Object name) {
+        return byKey.get(name);
     }
 
     /** A whole number not above the value, one for all that are too small or absent. */
-    private static int floor(@Nullable Object value) {
+    static int floor(@Nullable Object value) {
         if (value instanceof Instant instant) {
             return clamped(instant.getEpochSecond(), 0);
         }
@@ -124,7 +140,7 @@ final class Timelines<E extends Entity<E>> {
     }
 
     /** A whole number not below the value, one for all that are too great or absent. */
-    private static int ceiling(@Nullable Object value) {
+    static int ceiling(@Nullable Object value) {
         if (value instanceof Instant instant) {
             return clamped(instant.getEpochSecond() + (instant.getNano() > 0 ? 1 : 0), 1);
         }

@@ -129,7 +129,7 @@ class PlanProperties {
 
     private static Condition<Deal> simple(Random random) {
         java.time.Instant instant = Deals.MONDAY.plusSeconds(random.nextInt(110) - 5);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0 -> DealTable.STAGE.is("s" + random.nextInt(5));
             case 1 -> DealTable.STAGE.in(List.of("s" + random.nextInt(5), "s0"));
             case 2 -> DealTable.STAGE.isAbsent();
@@ -145,8 +145,22 @@ class PlanProperties {
             case 12 -> DealTable.FIRM.via(FirmTable.SECTOR.is("sector " + random.nextInt(4)));
             case 13 -> DealTable.CODE.is("c" + random.nextInt(100));
             case 14 -> DealTable.TYPE.id().in(List.of(Deals.id(random.nextInt(100)), Deals.id(random.nextInt(100))));
-            default -> DealTable.CODE.isAbsent();
+            case 15 -> DealTable.CODE.isAbsent();
+            default -> overlap(random, instant.plusMillis(random.nextInt(3) * 500L));
         };
+    }
+
+    /** What is asked of a calendar: the question that goes without a plan, or nearly that. */
+    private static Condition<Deal> overlap(Random random, java.time.Instant from) {
+        java.time.Instant until = from.plusMillis(random.nextInt(20) * 500L);
+        Condition<Deal> before =
+                random.nextBoolean() ? DealTable.STARTS_AT.below(until) : DealTable.STARTS_AT.atMost(until);
+        Condition<Deal> after = random.nextBoolean() ? DealTable.ENDS_AT.above(from) : DealTable.ENDS_AT.atLeast(from);
+        Condition<Deal> all = DealTable.FIRM
+                .is(Deals.id(random.nextInt(FIRMS + 1)))
+                .and(after)
+                .and(before);
+        return random.nextBoolean() ? all : all.and(DealTable.STAGE.isNot("s" + random.nextInt(5)));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array cannot be made of a generic type

@@ -57,7 +57,7 @@ class TimelineProperties {
 
     private void assertSame(int after, int before) {
         List<Deal> shown = new ArrayList<>();
-        timeline.each(after, before, shown::add);
+        timeline.each(after, before, (slot, start, end) -> shown.add(slot.entity));
         Set<Integer> found = new HashSet<>();
         shown.forEach(each -> found.add(System.identityHashCode(each)));
         Set<Integer> expected = new HashSet<>();

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guanxi.crm.Caller;
+import org.guanxi.crm.CrmSession;
 import org.guanxi.crm.calendar.AgendaEntry;
 import org.guanxi.crm.calendar.Arrangement;
 import org.guanxi.crm.calendar.Attendee;
@@ -39,6 +40,7 @@ import org.guanxi.crm.customer.NewCustomer;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.NotFound;
 import org.guanxi.crm.error.Refused;
+import org.guanxi.crm.journal.JournalQuery;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.storage.Storage;
@@ -227,6 +229,51 @@ public abstract class CalendarContract {
         scene.calendar.dismiss(item.id(), Set.of(of(scene.wang)));
         assertThat(bookings()).isOne();
         isInvalid(() -> scene.calendar.dismiss(item.id(), Set.of(of(scene.wang))), "calendar.not-attending");
+    }
+
+    @Test
+    @Tag("CAL-01")
+    void whatIsPrivateIsNotInTheRecordsOfOthersNorInTheirHistory() {
+        CalendarItem secret = done(scene.calendar.arrange(meeting("Talk about the merger", "09:00", "10:00")
+                .visibility(Visibility.PRIVATE)
+                .place("Hotel")
+                .addAttendees(Attendee.person(scene.wang.id()))
+                .build()));
+        for (String actor : List.of("li", "wang")) {
+            CrmSession known = scene.actingAs(actor);
+            assertThat(known.records().get(CalendarItemTable.TYPE, secret.id())).isEqualTo(secret);
+            assertThat(known.journal()
+                            .historyOf(secret.ref(), Optional.empty(), 9)
+                            .items())
+                    .hasSize(1);
+        }
+        CrmSession stranger = scene.actingAs("zhao");
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> stranger.records().get(CalendarItemTable.TYPE, secret.id()));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> stranger.journal().historyOf(secret.ref(), Optional.empty(), 9));
+        assertThat(stranger.records().count(CalendarItemTable.TYPE, CalendarItemTable.TITLE.contains("merger")))
+                .isZero();
+        assertThat(stranger.records().count(BookingTable.TYPE, BookingTable.PLACE.isPresent()))
+                .isZero();
+        assertThat(stranger.journal()
+                        .search(JournalQuery.all(), Optional.empty(), 50)
+                        .items())
+                .noneSatisfy(each -> assertThat(each.entry().toString()).contains("merger"));
+    }
+
+    @Test
+    void whatBecomesPrivateDisappearsForOthersAndWhatBecomesPublicIsThereAgain() {
+        CalendarItem item = scene.booked("Lunch", "12:00", "13:00", Attendee.person(scene.li.id()));
+        CrmSession stranger = scene.actingAs("zhao");
+        for (Visibility each : List.of(Visibility.PRIVATE, Visibility.PUBLIC)) {
+            scene.calendar.describe(item.id(), details -> details.visibility(each));
+            long seen = each == Visibility.PUBLIC ? 1 : 0;
+            assertThat(stranger.records().count(CalendarItemTable.TYPE, Condition.all()))
+                    .isEqualTo(seen);
+            assertThat(stranger.records().count(BookingTable.TYPE, Condition.all()))
+                    .isEqualTo(seen);
+        }
     }
 
     @Test

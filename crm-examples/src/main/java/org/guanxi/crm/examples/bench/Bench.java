@@ -14,6 +14,7 @@ public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(
             new N01Memory(),
+            new N02Booking(100_000),
             new N03Recurrence(),
             new N04Worktime(),
             new N12Postgres(),

@@ -31,12 +31,17 @@ final class BoxedPostgres implements AutoCloseable {
     }
 
     static BoxedPostgres start() throws IOException {
+        return start(4);
+    }
+
+    /** With so many connections. */
+    static BoxedPostgres start(int connections) throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .start();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
-        config.setMaximumPoolSize(4);
+        config.setMaximumPoolSize(connections);
         return new BoxedPostgres(server, new HikariDataSource(config));
     }
 

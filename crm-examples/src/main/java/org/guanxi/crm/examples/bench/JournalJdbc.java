@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.guanxi.crm.common.Id;
 import org.jspecify.annotations.Nullable;
 
-/** What a careful person writes by hand to journal changes of prospects: the same statements, and entries chained by digests. */
+/** What a careful person writes by hand to journal changes: the same statements, and entries chained by digests. */
 final class JournalJdbc {
 
     private static final String COLUMNS = "tenant, id, version, command, subject_kind, subject_id, subject_version,"
@@ -46,9 +46,29 @@ final class JournalJdbc {
         List<Entry> entries = new ArrayList<>(stored.size());
         for (Prospect each : stored) {
             entries.add(Entry.of(
-                    each.id(), 1, "prospect.stored", Map.of("id", each.id().toString()), null, each, ""));
+                    "prospect",
+                    each.id().uuid(),
+                    1,
+                    "prospect.stored",
+                    Map.of("id", each.id().toString()),
+                    null,
+                    each,
+                    ""));
         }
-        insert(connection, command, at, entries);
+        insert(connection, "acme", command, at, entries);
+    }
+
+    /** What happened to a new record. */
+    record Noted(String kind, UUID subject, String event, Map<String, Object> payload, Map<String, Object> after) {}
+
+    /** Journals new records of any kind. */
+    static void noted(Connection connection, String tenant, UUID command, Instant at, List<Noted> all)
+            throws SQLException {
+        List<Entry> entries = new ArrayList<>(all.size());
+        for (Noted each : all) {
+            entries.add(Entry.of(each.kind(), each.subject(), 1, each.event(), each.payload(), null, each.after(), ""));
+        }
+        insert(connection, tenant, command, at, entries);
     }
 
     /** Journals a change of what a prospect's status and number of employees were. */
@@ -56,14 +76,15 @@ final class JournalJdbc {
             throws SQLException {
         long version = before.version() + 1;
         Entry entry = Entry.of(
-                after.id(),
+                "prospect",
+                after.id().uuid(),
                 version,
                 "prospect.stored",
                 Map.of("id", after.id().toString()),
                 changing(before),
                 changing(after),
                 head(connection, after.id(), version - 1));
-        insert(connection, command, at, List.of(entry));
+        insert(connection, "acme", command, at, List.of(entry));
     }
 
     private static Map<String, Object> changing(Prospect prospect) {
@@ -82,7 +103,8 @@ final class JournalJdbc {
     }
 
     private record Entry(
-            Id<Prospect> subject,
+            String kind,
+            UUID subject,
             long version,
             String event,
             String payload,
@@ -93,10 +115,11 @@ final class JournalJdbc {
             String previous) {
 
         static Entry of(
-                Id<Prospect> subject,
+                String kind,
+                UUID subject,
                 long version,
                 String event,
-                Map<String, String> payload,
+                Map<String, ?> payload,
                 @Nullable Object before,
                 Object after,
                 String previous) {
@@ -106,14 +129,14 @@ final class JournalJdbc {
             String told = json(payload);
             String was = before == null ? null : json(before);
             String is = json(after);
-            return new Entry(subject, version, event, told, was, is, salt, sha256(salt, told, was, is), previous);
+            return new Entry(kind, subject, version, event, told, was, is, salt, sha256(salt, told, was, is), previous);
         }
 
         private String chain(UUID command, Instant at) {
             return sha256(
                     previous,
                     command.toString(),
-                    "prospect",
+                    kind,
                     subject.toString(),
                     Long.toString(version),
                     at.toString(),
@@ -123,16 +146,16 @@ final class JournalJdbc {
         }
     }
 
-    private static void insert(Connection connection, UUID command, Instant at, List<Entry> entries)
+    private static void insert(Connection connection, String tenant, UUID command, Instant at, List<Entry> entries)
             throws SQLException {
         try (PreparedStatement to = connection.prepareStatement(INSERT)) {
             for (Entry entry : entries) {
-                to.setString(1, "acme");
+                to.setString(1, tenant);
                 to.setObject(2, UUID.randomUUID());
                 to.setLong(3, 1);
                 to.setObject(4, command);
-                to.setString(5, "prospect");
-                to.setObject(6, entry.subject().uuid());
+                to.setString(5, entry.kind());
+                to.setObject(6, entry.subject());
                 to.setLong(7, entry.version());
                 to.setObject(8, at.atOffset(ZoneOffset.UTC));
                 to.setString(9, "li.wei");

@@ -1,71 +1,143 @@
 package org.guanxi.crm.examples.bench;
 
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.UUID;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.calendar.booking.Booking;
 import org.guanxi.crm.calendar.booking.BookingTable;
 import org.guanxi.crm.calendar.booking.Resource;
+import org.guanxi.crm.calendar.booking.ResourceTable;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.common.TenantId;
+import org.guanxi.crm.storage.Catalogue;
+import org.guanxi.crm.storage.Condition;
+import org.guanxi.crm.storage.EntityType;
+import org.guanxi.crm.storage.EntityTypeBuilder;
+import org.guanxi.crm.storage.OrderedAttribute;
+import org.guanxi.crm.storage.ScalarAttribute;
 import org.guanxi.crm.storage.Selection;
+import org.guanxi.crm.storage.StorageSession;
 import org.guanxi.crm.storage.memory.InMemoryStorage;
 
-/** Fills a store in memory with bookings and prints how long it takes to see whether a quarter of an hour is free. */
+/**
+ * Fills a store in memory with bookings and prints how long it takes to see whether a quarter of an hour is free, and how many bytes the
+ * index and the rest take.
+ */
 public final class N01Heap {
 
     private static final TenantId TENANT = TenantId.of("acme");
-    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final int BATCH = 1000;
-    private static final int PROBES = 1_000_000;
+    private static final int ROUNDS = 5;
 
     private N01Heap() {}
 
-    /** Resources and bookings of each; the last line printed is the nanoseconds of a random check and of a repeated one. */
+    /** How the question is put to the store. */
+    private enum Way {
+        FIND,
+        HAS_ANY;
+
+        boolean isTaken(StorageSession session, Id<Resource> resource, Instant from) {
+            Condition<Booking> where = BookingTable.RESOURCE
+                    .is(resource)
+                    .and(BookingTable.TAKEN_FROM.below(from.plusSeconds(N01Probes.LENGTH)))
+                    .and(BookingTable.TAKEN_UNTIL.above(from));
+            return this == FIND
+                    ? !session.find(Selection.of(BookingTable.TYPE).where(where))
+                            .isEmpty()
+                    : session.hasAny(Booking.class, where);
+        }
+    }
+
+    /** Resources and bookings of each; the last line printed is nanoseconds, random and repeated, and bytes of the index. */
     public static void main(String[] args) {
         int resources = Integer.parseInt(args[0]);
         int each = Integer.parseInt(args[1]);
+        double index = indexBytes(Math.min(1000, resources), each);
         InMemoryStorage storage = new InMemoryStorage();
         storage.prepare(Crm.builder().build().catalogue());
         long before = used();
         long start = System.nanoTime();
-        for (int i = 0; i < each; i += BATCH) {
-            fill(storage, resources, i, Math.min(each, i + BATCH));
-        }
+        fill(storage, BookingTable.TYPE, resources, each);
         double seconds = (System.nanoTime() - start) / 1e9;
-        long bytes = used() - before;
         System.out.printf(
                 Locale.ROOT,
-                "%,d bookings of %,d resources in %.0f s, %.0f bytes each with the entity%n",
+                "%,d bookings of %,d resources in %.0f s; the overlap index %.1f bytes a booking, all with the entity %.0f%n",
                 (long) resources * each,
                 resources,
                 seconds,
-                (double) bytes / resources / each);
-        check(storage, resources, each, true);
-        double random = check(storage, resources, each, true);
-        double warm = check(storage, 1, each, false);
-        System.out.printf(Locale.ROOT, "%.0f %.0f%n", random, warm);
+                index,
+                (double) (used() - before) / resources / each);
+        measure(storage, "has any, reading", Way.HAS_ANY, false, resources, each);
+        measure(storage, "has any, holding", Way.HAS_ANY, true, resources, each);
+        measure(storage, "find, reading", Way.FIND, false, resources, each);
+        double[] nanos = measure(storage, "find, holding", Way.FIND, true, resources, each);
+        System.out.printf(Locale.ROOT, "%.0f %.0f %.1f%n", nanos[0], nanos[1], index);
     }
 
-    private static void fill(InMemoryStorage storage, int resources, int from, int until) {
-        for (int resource = 0; resource < resources; resource++) {
-            List<Booking> batch = new ArrayList<>();
-            for (int i = from; i < until; i++) {
-                batch.add(booking(resource, i));
+    /** Inside a transaction: one that holds a guard, as one that books does, or one that only reads. */
+    private static double[] measure(
+            InMemoryStorage storage, String title, Way way, boolean isHolding, int resources, int each) {
+        return storage.inTransaction(TENANT, session -> {
+            if (isHolding) {
+                session.hold(ResourceTable.TYPE, List.of(Id.of(new UUID(0, 0))));
             }
-            storage.inTransaction(TENANT, session -> session.insertAll(BookingTable.TYPE, batch));
+            N01Probes.Question question =
+                    (resource, from) -> way.isTaken(session, Id.of(new UUID(0, resource)), Instant.ofEpochSecond(from));
+            return N01Probes.measure(System.out, title, ROUNDS, resources, each, question);
+        });
+    }
+
+    /** What the heap has more of with the index than without. */
+    private static double indexBytes(int resources, int each) {
+        long[] bytes = new long[2];
+        List<EntityType<Booking>> types = List.of(type(false), type(true));
+        for (int i = 0; i < bytes.length; i++) {
+            InMemoryStorage storage = new InMemoryStorage();
+            storage.prepare(Catalogue.of(List.of(types.get(i))));
+            long before = used();
+            fill(storage, types.get(i), resources, each);
+            bytes[i] = used() - before;
+            storage.close();
+        }
+        return (double) (bytes[1] - bytes[0]) / resources / each;
+    }
+
+    /** Bookings, with nothing but what an overlap index needs. */
+    private static EntityType<Booking> type(boolean isIndexed) {
+        EntityTypeBuilder<Booking, Booking.Builder> table = EntityType.describe(
+                        "booking", Booking.class, Booking.Builder::new, Booking.Builder::from, Booking.Builder::build)
+                .identity(Booking.Builder::id, Booking.Builder::version);
+        ScalarAttribute<Booking, UUID> key =
+                table.uuid("taker", each -> each.resource().uuid(), (builder, id) -> builder.resource(Id.of(id)));
+        OrderedAttribute<Booking, Instant> from =
+                table.instant("takenFrom", Booking::takenFrom, Booking.Builder::takenFrom);
+        OrderedAttribute<Booking, Instant> until =
+                table.instant("takenUntil", Booking::takenUntil, Booking.Builder::takenUntil);
+        if (isIndexed) {
+            table.overlap(key, from, until);
+        }
+        return table.build();
+    }
+
+    private static void fill(InMemoryStorage storage, EntityType<Booking> type, int resources, int each) {
+        for (int from = 0; from < each; from += BATCH) {
+            for (int resource = 0; resource < resources; resource++) {
+                List<Booking> batch = new ArrayList<>();
+                for (int i = from; i < Math.min(each, from + BATCH); i++) {
+                    batch.add(booking(resource, i));
+                }
+                storage.inTransaction(TENANT, session -> session.insertAll(type, batch));
+            }
         }
     }
 
     private static Booking booking(int resource, int number) {
-        Instant start = START.plusSeconds(number * 3600L);
-        Instant end = start.plusSeconds(2700);
+        Instant start = Instant.ofEpochSecond(N01Probes.start(number));
+        Instant end = start.plusSeconds(N01Probes.TAKEN);
         return Booking.builder()
                 .id(Id.of(new UUID(resource + 1L, number)))
                 .resource(Id.of(new UUID(0, resource)))
@@ -77,35 +149,7 @@ public final class N01Heap {
                 .build();
     }
 
-    /** Nanoseconds of CPU of one check, half of which find a booking. */
-    private static double check(InMemoryStorage storage, int resources, int each, boolean isRandom) {
-        Random random = new Random(1);
-        return storage.inTransaction(TENANT, session -> {
-            long found = 0;
-            long start = cpu();
-            for (int i = 0; i < PROBES; i++) {
-                Id<Resource> resource = Id.of(new UUID(0, isRandom ? random.nextInt(resources) : 0));
-                int number = isRandom ? random.nextInt(each) : each / 2;
-                Instant from = START.plusSeconds(number * 3600L + (i % 2 == 0 ? 900 : 2700));
-                found += session.find(Selection.of(BookingTable.TYPE)
-                                .where(BookingTable.RESOURCE.is(resource))
-                                .where(BookingTable.TAKEN_FROM.below(from.plusSeconds(900)))
-                                .where(BookingTable.TAKEN_UNTIL.above(from)))
-                        .size();
-            }
-            double nanos = (double) (cpu() - start) / PROBES;
-            if (found != PROBES / 2) {
-                throw new IllegalStateException("found " + found);
-            }
-            return nanos;
-        });
-    }
-
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private static long used() {
+    static long used() {
         Runtime runtime = Runtime.getRuntime();
         for (int i = 0; i < 3; i++) {
             System.gc();

@@ -83,6 +83,11 @@ public interface Dialect {
     /** What is put behind a {@code select} so that others can do the same, but not change the row. */
     String share();
 
+    /** Whether an {@code update} can answer the rows it changed, by {@code returning}; not, unless overridden. */
+    default boolean hasReturning() {
+        return false;
+    }
+
     /**
      * A quicker way to insert so many rows into one table; empty, as unless overridden, where there is none on this connection
      * or a batch of statements does as well. Used behind a savepoint: what it refuses is inserted, or refused, by a batch.

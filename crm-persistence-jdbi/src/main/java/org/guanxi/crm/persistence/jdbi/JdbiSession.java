@@ -80,17 +80,18 @@ final class JdbiSession implements StorageSession {
     @Override
     public <E extends Entity<E>> Optional<E> get(EntityType<E> type, Id<E> id) {
         TableSql<E> table = tables.of(type);
-        return reading("get", () -> {
-            Records.@Nullable Read row = statements.first(
-                    table.get(),
-                    (binding, statement) ->
-                            binding.add(Kind.TEXT, tenant.value()).add(Kind.ID, id.uuid()),
-                    found -> Records.read(table, found, dialect));
-            return row == null
-                    ? Optional.empty()
-                    : Optional.of(
-                            Records.entities(type, List.of(row), customValues).get(0));
-        });
+        return reading("get", () -> one(table, table.get(), id));
+    }
+
+    private <E extends Entity<E>> Optional<E> one(TableSql<E> table, String text, Id<E> id) throws SQLException {
+        Records.@Nullable Read row = statements.first(
+                text,
+                (binding, statement) -> binding.add(Kind.TEXT, tenant.value()).add(Kind.ID, id.uuid()),
+                found -> Records.read(table, found, dialect));
+        return row == null
+                ? Optional.empty()
+                : Optional.of(Records.entities(table.type(), List.of(row), customValues)
+                        .get(0));
     }
 
     @Override
@@ -319,6 +320,12 @@ final class JdbiSession implements StorageSession {
         TableSql<E> table = tables.of(type);
         List<Id<E>> sorted = ids.stream().distinct().sorted().toList();
         // an update holds the row on every engine, also where a read would be of an older state
+        if (sorted.size() == 1 && dialect.hasReturning()) {
+            return writing(
+                    table,
+                    List.of(),
+                    () -> one(table, table.holdOne(), sorted.get(0)).stream().toList());
+        }
         writing(
                 table,
                 List.of(),

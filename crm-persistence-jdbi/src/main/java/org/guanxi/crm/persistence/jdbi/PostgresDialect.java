@@ -53,6 +53,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean hasReturning() {
+        return true;
+    }
+
+    @Override
     public String columnType(Column column) {
         return switch (column.kind()) {
             case ID -> "uuid";

@@ -29,6 +29,7 @@ final class TableSql<E extends Entity<E>> {
     private final String update;
     private final String delete;
     private final String hold;
+    private final String holdOne;
     private final String get;
 
     TableSql(EntityType<E> type, String prefix) {
@@ -52,6 +53,8 @@ final class TableSql<E extends Entity<E>> {
                 + " and version = ?";
         this.delete = "delete from " + name + one + " and version = ?";
         this.hold = "update " + name + " set version = version" + one;
+        this.holdOne = "update " + name + " t set version = t.version where t.tenant = ? and t.id = ? returning "
+                + selected("t");
         this.get = "select " + selected("t") + " from " + name + " t where t.tenant = ? and t.id = ?";
     }
 
@@ -127,6 +130,11 @@ final class TableSql<E extends Entity<E>> {
     /** Binds tenant, id. */
     String hold() {
         return hold;
+    }
+
+    /** Holds a row and answers it, as {@link #get} does, where the database can; binds tenant, id. */
+    String holdOne() {
+        return holdOne;
     }
 
     /** Binds tenant, id. */

@@ -1144,6 +1144,7 @@ create table if not exists ${prefix}booking (
   busy varchar(40) collate "C" not null,
   required boolean not null,
   reply varchar(40) collate "C" not null,
+  confidential boolean not null,
   primary key (tenant, id)
 );
 

@@ -1,0 +1,53 @@
+package org.guanxi.crm;
+
+import java.util.List;
+import java.util.Set;
+import org.guanxi.crm.access.Action;
+import org.guanxi.crm.access.Rights;
+import org.guanxi.crm.common.ActorId;
+import org.guanxi.crm.internal.Confidential;
+import org.guanxi.crm.storage.Attribute;
+import org.guanxi.crm.storage.Condition;
+import org.guanxi.crm.storage.Entity;
+import org.guanxi.crm.storage.EntityType;
+
+/** The rights of a caller, cut down to what is not for other eyes only. */
+final class ConfidentialRights implements Rights {
+
+    private final Rights rights;
+    private final ActorId actor;
+
+    @SuppressWarnings("rawtypes") // offers are kept by their class
+    private final List<Confidential> all;
+
+    @SuppressWarnings("rawtypes") // offers are kept by their class
+    ConfidentialRights(Rights rights, ActorId actor, List<Confidential> all) {
+        this.rights = rights;
+        this.actor = actor;
+        this.all = all;
+    }
+
+    @Override
+    public <E extends Entity<E>> Condition<E> on(EntityType<E> type, Action action) {
+        Condition<E> allowed = rights.on(type, action);
+        if (action != Action.READ) {
+            return allowed;
+        }
+        for (Confidential<?> each : all) {
+            if (each.type() == type) {
+                allowed = allowed.and(openTo(each));
+            }
+        }
+        return allowed;
+    }
+
+    @SuppressWarnings("unchecked") // asked only for the type that it is of
+    private <E extends Entity<E>> Condition<E> openTo(Confidential<?> confidential) {
+        return ((Confidential<E>) confidential).openTo().apply(actor);
+    }
+
+    @Override
+    public <E extends Entity<E>> Set<Attribute<E, ?>> withheld(EntityType<E> type) {
+        return rights.withheld(type);
+    }
+}
