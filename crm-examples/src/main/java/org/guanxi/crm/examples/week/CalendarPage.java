@@ -23,6 +23,7 @@ final class CalendarPage {
 
     private static final int FIRST_HOUR = 8;
     private static final int LAST_HOUR = 19;
+    private static final Duration SHORT = Duration.ofMinutes(30);
     private static final String DAYS_ZH = "一二三四五六日";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
@@ -137,6 +138,7 @@ final class CalendarPage {
         int hue = who.isEmpty() ? 0 : hue(who.get(0));
         html.append("<article class=\"card ")
                 .append(card.state().name().toLowerCase(Locale.ROOT))
+                .append(Duration.between(card.start(), card.end()).compareTo(SHORT) <= 0 ? " short" : "")
                 .append("\" data-who=\" ");
         who.forEach(each -> html.append(each).append(' '));
         html.append("\" style=\"--hue:")
@@ -154,7 +156,7 @@ final class CalendarPage {
                 .append("–")
                 .append(time(card.end()))
                 .append("</time>\n<h3>")
-                .append(card.title().map(CalendarPage::escaped).orElseGet(() -> "🔒 " + both("Private", "私人")))
+                .append(card.title().map(CalendarPage::escaped).orElseGet(() -> both("Private", "私人")))
                 .append("</h3>\n<p>");
         for (int each : who) {
             html.append("<span>");
