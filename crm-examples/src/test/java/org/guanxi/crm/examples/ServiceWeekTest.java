@@ -40,19 +40,24 @@ class ServiceWeekTest {
     @Test
     void whatIsPrivateIsNowhereNamed() {
         assertThat(printed).contains("against \"(private)\" Wed 15:00-16:00").doesNotContain("Dentist");
-        assertThat(page).contains("class=\"card private\"").doesNotContain("Dentist").doesNotContain("看牙");
+        assertThat(page)
+                .contains("class=\"card private\"")
+                .doesNotContain("Dentist")
+                .doesNotContain("看牙");
     }
 
     @Test
     void theSeriesIsMovedAndItsHolidayIsTold() {
         assertThat(printed)
-                .contains("A series moves from Thursday on: 9 of 12 occurrences, to tell:\n  2026-09-25T17:00 HOURS (WARN)")
+                .contains(
+                        "A series moves from Thursday on: 9 of 12 occurrences, to tell:\n  2026-09-25T17:00 HOURS (WARN)")
                 .contains("Wed 16:30-17:00  Remote check", "Thu 17:00-17:30  Remote check");
     }
 
     @Test
     void remindersFireOnceAndSubstitutesAreProposed() {
-        assertThat(printed).contains("runDue Tue 17:30: 1", "Reminded: [Order seals 订购密封圈, Report to 浦东钢铁, Plan next week 下周排班]");
+        assertThat(printed)
+                .contains("runDue Tue 17:30: 1", "Reminded: [Order seals 订购密封圈, Report to 浦东钢铁, Plan next week 下周排班]");
         assertThat(printed).contains("Zhang Min 张敏: BUSY, instead [", "Next slots of Li, Wang and the room: [");
     }
 
@@ -63,7 +68,9 @@ class ServiceWeekTest {
 
     @Test
     void thePageHasEveryCardOfTheBoardAndNoScriptOfATitle() {
-        long rows = printed.lines().filter(line -> line.matches("  \\w{3} \\d\\d:\\d\\d-.*\\[.*]")).count();
+        long rows = printed.lines()
+                .filter(line -> line.matches("  \\w{3} \\d\\d:\\d\\d-.*\\[.*]"))
+                .count();
         assertThat(rows).isEqualTo(16);
         assertThat(page.split("<article", -1)).hasSize((int) rows + 1);
         assertThat(page)

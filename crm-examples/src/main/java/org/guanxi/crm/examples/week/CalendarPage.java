@@ -43,7 +43,9 @@ final class CalendarPage {
     String write(List<Card> cards, List<TimeRange> open, List<Task> tasks) throws IOException {
         html.setLength(0);
         filters();
-        html.append("<main class=\"week\" style=\"--hours:").append(LAST_HOUR - FIRST_HOUR).append("\">\n");
+        html.append("<main class=\"week\" style=\"--hours:")
+                .append(LAST_HOUR - FIRST_HOUR)
+                .append("\">\n");
         hours();
         for (int i = 0; i < 7; i++) {
             day(monday.plusDays(i), cards, open, tasks);
@@ -84,18 +86,25 @@ final class CalendarPage {
     private void hours() {
         html.append("<div class=\"hours\" aria-hidden=\"true\">");
         for (int hour = FIRST_HOUR; hour < LAST_HOUR; hour++) {
-            html.append("<span style=\"--at:").append(hour - FIRST_HOUR).append("\">").append(hour).append(":00</span>");
+            html.append("<span style=\"--at:")
+                    .append(hour - FIRST_HOUR)
+                    .append("\">")
+                    .append(hour)
+                    .append(":00</span>");
         }
         html.append("</div>\n");
     }
 
     private void day(LocalDate day, List<Card> cards, List<TimeRange> open, List<Task> tasks) {
-        List<Card> here = cards.stream().filter(each -> dayOf(each.start()).equals(day)).toList();
+        List<Card> here =
+                cards.stream().filter(each -> dayOf(each.start()).equals(day)).toList();
         List<TimeRange> work =
                 open.stream().filter(each -> dayOf(each.start()).equals(day)).toList();
         int weekday = day.getDayOfWeek().getValue();
         boolean isMadeUp = weekday > 5 && !work.isEmpty();
-        html.append("<section class=\"day").append(work.isEmpty() ? " closed" : "").append("\">\n<h2><b>")
+        html.append("<section class=\"day")
+                .append(work.isEmpty() ? " closed" : "")
+                .append("\">\n<h2><b>")
                 .append(both(DAY.format(day), "周" + DAYS_ZH.charAt(weekday - 1)))
                 .append("</b> ")
                 .append(day.getDayOfMonth());
@@ -106,7 +115,8 @@ final class CalendarPage {
         }
         html.append("</h2>\n<div class=\"tasks\">");
         tasks.stream()
-                .filter(each -> each.due().filter(due -> dayOf(due.at()).equals(day)).isPresent())
+                .filter(each ->
+                        each.due().filter(due -> dayOf(due.at()).equals(day)).isPresent())
                 .forEach(this::task);
         html.append("</div>\n<div class=\"grid\">\n");
         for (TimeRange each : work) {

@@ -38,10 +38,15 @@ final class ServiceTeam {
     static ServiceTeam in(CrmSession session) {
         ServiceTeam team = new ServiceTeam();
         for (String name : List.of("Li Wei 李伟", "Wang Fang 王芳", "Zhang Min 张敏", "Chen Jie 陈杰")) {
-            String actor = name.replaceAll("[^A-Za-z ]", "").strip().replace(' ', '.').toLowerCase(Locale.ROOT);
-            Member member = session.team().hire(ActorId.of(actor), name, details -> details.zone(ZONE)
-                    .email(EmailAddress.of(actor + "@service.example"))
-                    .joinedOn(LocalDate.of(2025, 1, 1)));
+            String actor =
+                    name.replaceAll("[^A-Za-z ]", "").strip().replace(' ', '.').toLowerCase(Locale.ROOT);
+            Member member = session.team()
+                    .hire(
+                            ActorId.of(actor),
+                            name,
+                            details -> details.zone(ZONE)
+                                    .email(EmailAddress.of(actor + "@service.example"))
+                                    .joinedOn(LocalDate.of(2025, 1, 1)));
             team.people.put(actor.substring(0, actor.indexOf('.')), member);
         }
         team.add(session, "room", NewResource.of(Resource.Kind.ROOM, "Room 801 会议室"));
@@ -59,8 +64,11 @@ final class ServiceTeam {
         session.worktime().nameHolidays("CN", LocalizedText.of("China"));
         session.worktime().putDays("CN", HolidayFile.shipped("CN"));
         session.worktime()
-                .define("office", ZONE, WeeklyHours.weekdays("09:00-12:00", "13:30-18:00"), details ->
-                        details.holidays(List.of("CN")));
+                .define(
+                        "office",
+                        ZONE,
+                        WeeklyHours.weekdays("09:00-12:00", "13:30-18:00"),
+                        details -> details.holidays(List.of("CN")));
         for (Member each : people.values()) {
             session.worktime().setHours(Worker.member(each.id()), "office", LocalDate.of(2026, 1, 1));
         }

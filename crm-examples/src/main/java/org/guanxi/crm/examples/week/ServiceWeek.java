@@ -96,7 +96,8 @@ public final class ServiceWeek {
     }
 
     private void fill() {
-        arrange(team.item(ItemKind.MEETING, "Week start 周会", 0, "09:00", "10:00", "li", "wang", "zhang", "chen", "room"));
+        arrange(team.item(
+                ItemKind.MEETING, "Week start 周会", 0, "09:00", "10:00", "li", "wang", "zhang", "chen", "room"));
         arrange(team.item(ItemKind.VISIT, "Pump repair 上海贝尔", 0, "10:30", "12:00", "wang", "van")
                 .bufferAfter(Duration.ofMinutes(30)));
         arrange(team.item(ItemKind.VISIT, "Boiler check 浦东钢铁", 0, "14:00", "15:30", "zhang", "camera"));
@@ -155,12 +156,12 @@ public final class ServiceWeek {
         CalendarItem thursday = occurrences(made.series().orElseThrow()).get(3);
         NewItem later = team.item(ItemKind.CALL, "Remote check 远程巡检", 3, "17:00", "17:30", "chen")
                 .build();
-        SeriesArrangement moved =
-                calendar.rearrangeFollowing(thursday.id(), later, Optional.empty(), Clashes.REFUSE);
+        SeriesArrangement moved = calendar.rearrangeFollowing(thursday.id(), later, Optional.empty(), Clashes.REFUSE);
         out.println("A series moves from Thursday on: " + moved.booked() + " of 12 occurrences, to tell:");
         for (SeriesArrangement.Clash each : moved.clashes()) {
             out.println("  " + each.occurrence() + " "
-                    + each.told().get(0).conflict().kind() + " (" + each.told().get(0).treatment() + ")");
+                    + each.told().get(0).conflict().kind() + " ("
+                    + each.told().get(0).treatment() + ")");
         }
     }
 
@@ -243,11 +244,15 @@ public final class ServiceWeek {
                                             .map(team.names()::get)
                                             .toList()));
         }
-        NewItem withSubstitute =
-                team.item(ItemKind.MEETING, "Safety drill 安全演练", 4, "14:00", "15:30", "li", "wang", "room").build();
+        NewItem withSubstitute = team.item(
+                        ItemKind.MEETING, "Safety drill 安全演练", 4, "14:00", "15:30", "li", "wang", "room")
+                .build();
         CalendarItem item = lead.calendar().arrange(withSubstitute).item().orElseThrow();
-        lead.invitations().invite(item.ref(), EmailAddress.of("fire.brigade@city.example"), guest -> guest.name(
-                "Fire brigade 消防队"));
+        lead.invitations()
+                .invite(
+                        item.ref(),
+                        EmailAddress.of("fire.brigade@city.example"),
+                        guest -> guest.name("Fire brigade 消防队"));
     }
 
     /** What a host does with its mail: the messages are ready, with the calendar entry as text. */
@@ -271,8 +276,8 @@ public final class ServiceWeek {
         List<Card> cards = Card.of(entries, team.names());
         out.println("The week, as Li Wei sees it");
         for (Card each : cards) {
-            out.println("  " + when(TimeRange.of(each.start(), each.end())) + "  " + each.title("(private)") + mark(each)
-                    + "  [" + String.join(", ", each.names()) + "]");
+            out.println("  " + when(TimeRange.of(each.start(), each.end())) + "  " + each.title("(private)")
+                    + mark(each) + "  [" + String.join(", ", each.names()) + "]");
         }
         List<TimeRange> open = lead.worktime()
                 .calendarOf(team.people.get("li").id())
@@ -282,7 +287,8 @@ public final class ServiceWeek {
         Files.writeString(file, page);
         Instant until = WEEK.end();
         String feed = lead.invitations().feed(team.people.get("chen").id(), TimeRange.of(WEEK.start(), until));
-        out.println("Chen's feed has " + feed.lines().filter("BEGIN:VEVENT"::equals).count() + " events");
+        out.println(
+                "Chen's feed has " + feed.lines().filter("BEGIN:VEVENT"::equals).count() + " events");
         out.println("Page written");
     }
 
