@@ -1,5 +1,6 @@
 package org.guanxi.crm;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,9 @@ import org.guanxi.crm.tck.EntityTypeLaws;
 import org.guanxi.crm.team.RoleCode;
 import org.guanxi.crm.team.UnitKind;
 import org.guanxi.crm.testing.SettableClock;
+import org.guanxi.crm.worktime.HolidayCalendar;
+import org.guanxi.crm.worktime.WeeklyHours;
+import org.guanxi.crm.worktime.WorkSchedule;
 
 /** The laws of described entities, over every table that the areas declare. */
 class CatalogueLawsTest extends EntityTypeLaws {
@@ -40,6 +44,9 @@ class CatalogueLawsTest extends EntityTypeLaws {
 
     /** Accessors whose attribute has another name, as SQL or another attribute has that word. */
     private static final Set<String> NAMED_OTHERWISE = Set.of(
+            "booking.isRequired",
+            "calendarItem.isApart",
+            "calendarSeries.isComplete",
             "codeEntry.isRetired",
             "customerCounter.next",
             "customerKey.key",
@@ -70,8 +77,10 @@ class CatalogueLawsTest extends EntityTypeLaws {
             "pipeline.isOffered",
             "pipeline.isSkipping",
             "product.isActive",
+            "resource.isActive",
             "stage.key",
-            "statusTransition.isManual");
+            "statusTransition.isManual",
+            "task.due");
 
     static Catalogue real() {
         return Catalogue.declared(
@@ -132,6 +141,14 @@ class CatalogueLawsTest extends EntityTypeLaws {
                         .isCompetitorRequired(false)
                         .isNoteRequired(false)
                         .build(),
+                WorkSchedule.builder()
+                        .id(id())
+                        .code("office")
+                        .name(NAME)
+                        .zone(ZoneOffset.UTC)
+                        .weekly(WeeklyHours.ALWAYS)
+                        .build(),
+                HolidayCalendar.builder().id(id()).code("CN").name(NAME).build(),
                 pipeline(),
                 stage(),
                 contact(),

@@ -27,7 +27,12 @@ final class CustomFieldRule implements RecordRule {
         if (!type.hasCustomFields()) {
             return after;
         }
-        FieldRules<E> rules = KnownFields.of(workspace).rules(workspace, type);
+        KnownFields known = KnownFields.of(workspace);
+        if (known.areNone(workspace, type.kind())
+                && after.stream().allMatch(record -> type.custom(record).isEmpty())) {
+            return after;
+        }
+        FieldRules<E> rules = known.rules(workspace, type);
         Set<FieldRules.Named> named = new LinkedHashSet<>();
         List<E> completed = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {

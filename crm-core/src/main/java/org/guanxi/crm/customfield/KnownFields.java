@@ -11,17 +11,32 @@ import org.guanxi.crm.storage.Selection;
 /** The definitions that one transaction has read: one bounded read for each kind, however many records are written. */
 final class KnownFields {
 
+    private final Map<String, List<CustomField>> definitions = new HashMap<>();
     private final Map<String, FieldRules<?>> byKind = new HashMap<>();
 
     static KnownFields of(Workspace workspace) {
         return workspace.remembered(KnownFields.class, KnownFields::new);
     }
 
+    /** Whether the kind has no custom fields: to work out what they demand costs more than to look. */
+    boolean areNone(Workspace workspace, String kind) {
+        return definitions(workspace, kind).isEmpty();
+    }
+
+    private List<CustomField> definitions(Workspace workspace, String kind) {
+        List<CustomField> known = definitions.get(kind);
+        if (known == null) {
+            known = read(workspace, kind);
+            definitions.put(kind, known);
+        }
+        return known;
+    }
+
     @SuppressWarnings("unchecked") // kept under the kind of its own type
     <E extends Entity<E>> FieldRules<E> rules(Workspace workspace, EntityType<E> type) {
         FieldRules<?> known = byKind.get(type.kind());
         if (known == null) {
-            known = new FieldRules<>(type, read(workspace, type.kind()));
+            known = new FieldRules<>(type, definitions(workspace, type.kind()));
             byKind.put(type.kind(), known);
         }
         return (FieldRules<E>) known;
@@ -36,6 +51,7 @@ final class KnownFields {
     }
 
     void forget(String kind) {
+        definitions.remove(kind);
         byKind.remove(kind);
     }
 }

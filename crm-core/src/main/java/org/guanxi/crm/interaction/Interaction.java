@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.guanxi.crm.common.CrmStyle;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
-import org.guanxi.crm.contact.ContactCodes;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.team.Member;
@@ -46,13 +45,13 @@ public interface Interaction extends Entity<Interaction> {
     /** Who led it on our side; absent if a machine did. */
     Optional<Id<Member>> member();
 
-    /** In which of our departments, by code; see {@link ContactCodes#DEPARTMENT}. */
+    /** In which of our departments, by code; see {@link InteractionCodes#DEPARTMENT}. */
     Optional<String> department();
 
     /** What was said. */
     String summary();
 
-    /** What came of it, by code; see {@link ContactCodes#OUTCOME}. */
+    /** What came of it, by code; see {@link InteractionCodes#OUTCOME}. */
     Optional<String> outcome();
 
     /** What is to be done next. */

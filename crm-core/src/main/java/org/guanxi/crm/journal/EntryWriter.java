@@ -217,7 +217,7 @@ public final class EntryWriter {
         String salted = Base64.getUrlEncoder().withoutPadding().encodeToString(salt);
         String payload = Json.write(change.event());
         String before = forgotten.contains(change.subject()) ? null : change.before();
-        JournalEntry entry = JournalEntry.builder()
+        JournalEntry unchained = JournalEntry.builder()
                 .id(Id.of(ids.next()))
                 .command(change.command().command())
                 .subject(change.subject())
@@ -234,7 +234,7 @@ public final class EntryWriter {
                 .digest(digest(salted, payload, before, change.after()))
                 .chain(BEGINNING)
                 .build();
-        return JournalEntry.builder().from(entry).chain(chain(previous, entry)).build();
+        return ((ImmutableJournalEntry) unchained).withChain(chain(previous, unchained));
     }
 
     /** The digest of what an erasure takes away. */

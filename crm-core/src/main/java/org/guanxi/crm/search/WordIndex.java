@@ -55,7 +55,9 @@ final class WordIndex implements RecordRule {
                 words.forEach((attribute, each) -> each.forEach(word -> wanted.add(new Key(is.id(), attribute, word))));
             }
         }
-        write(workspace, type, known, wanted);
+        if (!known.isEmpty() || !wanted.isEmpty()) {
+            write(workspace, type, known, wanted);
+        }
     }
 
     private static <E extends Entity<E>> boolean isToldAlike(Searchable<E> searchable, E was, E is) {

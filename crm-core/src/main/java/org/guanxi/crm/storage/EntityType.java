@@ -440,7 +440,7 @@ public final class EntityType<E extends Entity<E>> {
         boolean isNormal = value.scale() == 0
                 || (value.scale() > 0
                         && value.precision() <= DIGITS_OF_LONG
-                        && value.unscaledValue().longValue() % 10 != 0);
+                        && value.scaleByPowerOfTen(value.scale()).longValue() % 10 != 0);
         if (isNormal) {
             return value;
         }

@@ -29,10 +29,20 @@ public sealed class ScalarAttribute<E, V> extends Attribute<E, V> implements Pat
         this.codec = codec;
         this.column = column;
         this.position = position;
-        this.field = new Field.Stored<>(definition.kind(), column, position, entity -> {
-            V value = value(entity);
-            return value == null ? null : codec.encode().apply(value);
-        });
+        this.field = new Field.Stored<>(definition.kind(), column, position, reader(definition.getter(), codec));
+    }
+
+    /** Reads the encoded value: the getter itself where a value is its own encoding, since this is what stores do most. */
+    @SuppressWarnings("unchecked") // a function to a value is one to an object
+    private static <E, V> Function<E, @Nullable Object> reader(Function<E, @Nullable V> getter, Codec<V> codec) {
+        if (codec.isIdentity()) {
+            return (Function<E, @Nullable Object>) getter;
+        }
+        Function<V, Object> encode = codec.encode();
+        return entity -> {
+            V value = getter.apply(entity);
+            return value == null ? null : encode.apply(value);
+        };
     }
 
     ScalarAttribute(Definition<E, V> definition, Codec<V> codec, Field.Custom<E> field) {
@@ -45,9 +55,15 @@ public sealed class ScalarAttribute<E, V> extends Attribute<E, V> implements Pat
 
     /** How a value becomes an encoded one and back; the two are inverse, and keep order where the attribute has one. */
     record Codec<V>(Function<V, Object> encode, Function<Object, V> decode) {
+        private static final Codec<Object> IDENTITY = new Codec<>(value -> value, value -> value);
+
         @SuppressWarnings("unchecked") // the kind's own type is the value's
         static <V> Codec<V> identity() {
-            return new Codec<>(value -> value, value -> (V) value);
+            return (Codec<V>) IDENTITY;
+        }
+
+        boolean isIdentity() {
+            return equals(IDENTITY);
         }
     }
 

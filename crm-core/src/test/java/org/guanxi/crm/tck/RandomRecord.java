@@ -41,6 +41,8 @@ final class RandomRecord<E extends Entity<E>> {
             "zh-CN",
             "en",
             "Asia/Shanghai",
+            "2026-03-02T09:00",
+            "2026-11-01T01:30:05",
             "UTC",
             "actor-1",
             "2026-01",

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +51,15 @@ class ExamplesTest {
         assertThat(Output.of(KeptOnDisk.class)).isEqualTo("run 1: not known yet, registered\nrun 2: Shanghai Bell\n");
     }
 
+    /** A scheduler that does not sleep by what is due next sleeps for a minute. */
+    @Test
+    @Tag("CAL-09")
+    @Timeout(50)
+    void aSchedulerOfTheHostLetsEachReminderArriveOnceAndOnTime() {
+        assertThat(Output.of(HostScheduler.class).lines())
+                .containsExactly("Call Shanghai Bell, by sms", "Send the offer, by mail");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -59,6 +70,7 @@ class ExamplesTest {
                 "main/TestDriveTable",
                 "main/Rights",
                 "main/ErpFeed",
+                "main/HostScheduler",
                 "test/ForgottenCustomers",
                 "test/OwnTestsTest",
                 "test/PatientStorage",

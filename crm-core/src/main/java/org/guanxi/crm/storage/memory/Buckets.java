@@ -25,6 +25,7 @@ final class Buckets {
     private final ZoneRules rules;
     private final Map<LocalDate, LocalDateTime> ofDays = new HashMap<>();
     private Stretch[] stretches = new Stretch[0];
+    private Stretch last = new Stretch(0, 0, LocalDateTime.MIN);
 
     /** From one second to before another, with the bucket they lie in. */
     private record Stretch(long from, long until, LocalDateTime start) {}
@@ -44,6 +45,13 @@ final class Buckets {
 
     private LocalDateTime start(Instant instant) {
         long second = instant.getEpochSecond();
+        if (second < last.from() || second >= last.until()) {
+            last = find(instant, second);
+        }
+        return last.start();
+    }
+
+    private Stretch find(Instant instant, long second) {
         int low = 0;
         int high = stretches.length - 1;
         while (low <= high) {
@@ -54,14 +62,14 @@ final class Buckets {
             } else if (second >= stretch.until()) {
                 low = middle + 1;
             } else {
-                return stretch.start();
+                return stretch;
             }
         }
         Stretch found = stretch(instant);
         stretches = Arrays.copyOf(stretches, stretches.length + 1);
         stretches[stretches.length - 1] = found;
         Arrays.sort(stretches, Comparator.comparingLong(Stretch::from));
-        return found.start();
+        return found;
     }
 
     private Stretch stretch(Instant instant) {

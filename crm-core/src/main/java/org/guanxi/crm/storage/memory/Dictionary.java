@@ -12,6 +12,8 @@ final class Dictionary {
     private final List<@Nullable Object> values = new ArrayList<>();
     private int[] table = new int[SMALLEST];
     private int[] hashes = new int[SMALLEST];
+    private @Nullable Object last;
+    private int lastNumber;
 
     /** Knows absence alone. */
     Dictionary() {
@@ -29,10 +31,16 @@ final class Dictionary {
     }
 
     /** The number of the value; the next free one if it is new. */
+    @SuppressWarnings("ReferenceEquality") // a short cut for what comes often in a row, such as the same month
     int number(@Nullable Object value) {
-        if (value == null) {
-            return 0;
+        if (value != last) {
+            lastNumber = value == null ? 0 : lookUp(value);
+            last = value;
         }
+        return lastNumber;
+    }
+
+    private int lookUp(Object value) {
         int hash = mixed(value.hashCode());
         int mask = table.length - 1;
         int i = hash & mask;

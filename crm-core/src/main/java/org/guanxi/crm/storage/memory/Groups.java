@@ -2,7 +2,6 @@ package org.guanxi.crm.storage.memory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.guanxi.crm.storage.Grouping;
 import org.jspecify.annotations.Nullable;
 
@@ -10,69 +9,55 @@ import org.jspecify.annotations.Nullable;
  * The groups of a summary. Each grouping numbers what it calls a record; pairs of numbers are numbered in turn, until one
  * number is left, which is the group's.
  */
-final class Groups<E> {
+final class Groups {
 
-    private final List<GroupNames<E>> names = new ArrayList<>();
+    private final List<GroupNames> names = new ArrayList<>();
     private final List<LongNumbers> pairs = new ArrayList<>();
-    private final Supplier<Figure[]> figures;
-    private final List<Group> all = new ArrayList<>();
+    private final List<@Nullable Object[]> all = new ArrayList<>();
+    private final int[][] numbers;
 
-    /** No groups yet; each new one gets its figures from here. */
-    Groups(Tenant tenant, List<Grouping<E, ?>> groupings, Supplier<Figure[]> figures) {
-        this.figures = figures;
-        for (Grouping<E, ?> grouping : groupings) {
-            names.add(new GroupNames<>(tenant, grouping));
+    /** No groups yet, of records that come at most so many at once. */
+    Groups(Tenant tenant, List<? extends Grouping<?, ?>> groupings, int batch) {
+        for (Grouping<?, ?> grouping : groupings) {
+            names.add(new GroupNames(tenant, grouping, batch));
             pairs.add(new LongNumbers());
         }
+        this.numbers = new int[groupings.size()][batch];
         if (groupings.isEmpty()) {
-            all.add(new Group(new Object[0], figures.get()));
+            all.add(new Object[0]);
         }
     }
 
-    /** One group: what it is called, and its figures. */
-    static final class Group {
-        final @Nullable Object[] values;
-        final Figure[] figures;
-
-        private Group(@Nullable Object[] values, Figure[] figures) {
-            this.values = values;
-            this.figures = figures;
-        }
-
-        @Nullable
-        Object[] results() {
-            @Nullable Object[] results = new Object[figures.length];
-            for (int i = 0; i < results.length; i++) {
-                results[i] = figures[i].result();
-            }
-            return results;
-        }
+    int size() {
+        return all.size();
     }
 
-    List<Group> all() {
-        return all;
+    /** What a group is called. */
+    @Nullable
+    Object[] values(int group) {
+        return all.get(group);
     }
 
     /**
      * Finds the groups of the first so many records. It goes grouping by grouping: the records lie scattered in memory, and a
      * short loop waits for many of them at once.
      */
-    void find(List<E> records, Group[] found) {
-        int size = records.size();
-        int[] groups = new int[size];
-        int[][] numbers = new int[names.size()][size];
+    void find(Object[] records, int size, int[] groups) {
+        for (int i = 0; i < size; i++) {
+            groups[i] = 0;
+        }
         for (int grouping = 0; grouping < numbers.length; grouping++) {
-            GroupNames<E> each = names.get(grouping);
-            for (int i = 0; i < size; i++) {
-                numbers[grouping][i] = each.number(records.get(i));
-            }
+            int[] called = numbers[grouping];
+            names.get(grouping).number(records, size, called);
             LongNumbers known = pairs.get(grouping);
             for (int i = 0; i < size; i++) {
-                groups[i] = pair(known, groups[i], numbers[grouping][i]);
+                groups[i] = pair(known, groups[i], called[i]);
             }
         }
         for (int i = 0; i < size; i++) {
-            found[i] = groups[i] < all.size() ? all.get(groups[i]) : fresh(numbers, i);
+            if (groups[i] == all.size()) {
+                all.add(called(i));
+            }
         }
     }
 
@@ -85,13 +70,11 @@ final class Groups<E> {
         return pair;
     }
 
-    private Group fresh(int[][] numbers, int record) {
+    private @Nullable Object[] called(int record) {
         @Nullable Object[] values = new Object[numbers.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = names.get(i).name(numbers[i][record]);
         }
-        Group group = new Group(values, figures.get());
-        all.add(group);
-        return group;
+        return values;
     }
 }

@@ -4,24 +4,32 @@ package org.guanxi.crm.storage.memory;
 final class LongNumbers {
 
     private static final int SMALLEST = 64;
-    private static final int WIDTH = 2;
+    private static final int WIDTH = 4;
+    private static final int NUMBER = 2;
 
-    private long[] keys = new long[SMALLEST * WIDTH];
-    private int[] numbers = new int[SMALLEST];
+    // the two halves of the key and the number, more by one, lie side by side: one wait for memory and not two
+    private long[] table = new long[SMALLEST * WIDTH];
     private int size;
 
     /** The number of a key; -1 if it has none. */
     int get(long high, long low) {
-        int place = place(high, low);
-        return numbers[place] - 1;
+        return (int) table[place(high, low) + NUMBER] - 1;
+    }
+
+    /**
+     * Looks at where the number of a key should be and decides nothing, so that many looks in a row wait for memory together: what then
+     * asks for the numbers finds them near.
+     */
+    int glance(long high, long low) {
+        return (int) table[home(high, low) + NUMBER];
     }
 
     /** Gives a number, not negative, to a key that has none. */
     void put(long high, long low, int number) {
-        if (++size * 2 > numbers.length) {
+        if (++size * 2 * WIDTH > table.length) {
             grow();
         }
-        set(high, low, number + 1);
+        set(high, low, number + 1L);
     }
 
     int size() {
@@ -29,30 +37,32 @@ final class LongNumbers {
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldNumbers = numbers;
-        keys = new long[oldKeys.length * 2];
-        numbers = new int[oldNumbers.length * 2];
-        for (int i = 0; i < oldNumbers.length; i++) {
-            if (oldNumbers[i] != 0) {
-                set(oldKeys[i * WIDTH], oldKeys[i * WIDTH + 1], oldNumbers[i]);
+        long[] old = table;
+        table = new long[old.length * 2];
+        for (int i = 0; i < old.length; i += WIDTH) {
+            if (old[i + NUMBER] != 0) {
+                set(old[i], old[i + 1], old[i + NUMBER]);
             }
         }
     }
 
-    private void set(long high, long low, int stored) {
+    private void set(long high, long low, long stored) {
         int place = place(high, low);
-        keys[place * WIDTH] = high;
-        keys[place * WIDTH + 1] = low;
-        numbers[place] = stored;
+        table[place] = high;
+        table[place + 1] = low;
+        table[place + NUMBER] = stored;
+    }
+
+    private int home(long high, long low) {
+        long mixed = (high * 0x9E3779B97F4A7C15L ^ low) * 0xD6E8FEB86659FD93L;
+        return (int) (mixed >>> Integer.SIZE) * WIDTH & (table.length - 1);
     }
 
     private int place(long high, long low) {
-        int mask = numbers.length - 1;
-        long mixed = (high * 0x9E3779B97F4A7C15L ^ low) * 0xD6E8FEB86659FD93L;
-        int i = (int) (mixed >>> Integer.SIZE) & mask;
-        while (numbers[i] != 0 && (keys[i * WIDTH] != high || keys[i * WIDTH + 1] != low)) {
-            i = (i + 1) & mask;
+        int mask = table.length - 1;
+        int i = home(high, low);
+        while (table[i + NUMBER] != 0 && (table[i] != high || table[i + 1] != low)) {
+            i = (i + WIDTH) & mask;
         }
         return i;
     }

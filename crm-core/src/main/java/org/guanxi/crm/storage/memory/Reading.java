@@ -7,6 +7,7 @@ import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.Field;
 import org.guanxi.crm.storage.Path;
+import org.guanxi.crm.storage.ReferenceAttribute;
 import org.guanxi.crm.storage.ScalarAttribute;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,15 @@ final class Reading {
     /** From a record to the id that the hop's reference names. */
     static Function<Object, @Nullable Object> reference(Path.Hop<?, ?> hop) {
         return field(hop.reference().field());
+    }
+
+    /** From a record to the {@link org.guanxi.crm.common.Id} that the hop's reference names, not yet encoded. */
+    static <S extends Entity<S>, T extends Entity<T>> Function<Object, @Nullable Object> id(Path.Hop<S, T> hop) {
+        ReferenceAttribute<S, T> reference = hop.reference();
+        @SuppressWarnings("unchecked") // it is only handed records that the hop starts from
+        Function<Object, @Nullable Object> reading =
+                record -> reference.read((S) record).orElse(null);
+        return reading;
     }
 
     /** From the id that the first hop names. */

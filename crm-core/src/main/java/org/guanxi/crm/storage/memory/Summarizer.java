@@ -39,78 +39,75 @@ final class Summarizer<E extends Entity<E>> {
     }
 
     List<Summary.Row> summarize() {
-        Groups<E> groups = new Groups<>(tenant, summary.groupings(), this::figures);
-        List<Taking<E>> measures = new ArrayList<>();
-        summary.measures().forEach(measure -> measures.add(taking(measure)));
-        int most = summary.top().isPresent() ? Integer.MAX_VALUE : Summary.MAXIMUM_GROUPS;
-        List<E> batch = new ArrayList<>(BATCH);
-        Groups.Group[] found = new Groups.Group[BATCH];
-        search.each(entity -> {
-            batch.add(entity);
-            if (batch.size() == BATCH) {
-                take(batch, groups, found, measures);
-            }
-            return groups.all().size() <= most;
-        });
-        take(batch, groups, found, measures);
-        if (groups.all().size() > most) {
+        Pass pass = new Pass();
+        search.each(pass);
+        pass.take();
+        if (pass.groups.size() > pass.most) {
             throw Problems.one(summary.type().kind(), "summary.too-many-groups", "maximum", Summary.MAXIMUM_GROUPS);
         }
-        return rows(groups);
+        return rows(pass);
     }
 
-    private void take(List<E> batch, Groups<E> groups, Groups.Group[] found, List<Taking<E>> measures) {
-        groups.find(batch, found);
-        for (int measure = 0; measure < measures.size(); measure++) {
-            Taking<E> taking = measures.get(measure);
-            for (int i = 0; i < batch.size(); i++) {
-                taking.take(batch.get(i), found[i].figures[measure]);
+    /** One pass over the records: they are taken many at once, grouping by grouping and measure by measure. */
+    private final class Pass implements Visitor<E> {
+        final Groups groups = new Groups(tenant, summary.groupings(), BATCH);
+        final List<Figures> figures = new ArrayList<>();
+        final int most = summary.top().isPresent() ? Integer.MAX_VALUE : Summary.MAXIMUM_GROUPS;
+        private final List<Function<Object, @Nullable Object>> readings = new ArrayList<>();
+        private final Object[] batch = new Object[BATCH];
+        private final @Nullable Object[] values = new Object[BATCH];
+        private final int[] found = new int[BATCH];
+        private int size;
+
+        Pass() {
+            for (Measure<E, ?> measure : summary.measures()) {
+                figures.add(Figures.of(measure.function(), kind(measure)));
+                readings.add(reading(measure));
             }
         }
-        batch.clear();
-    }
 
-    /** Hands what a measure looks at in a record to a figure. */
-    @FunctionalInterface
-    private interface Taking<E> {
-        void take(E entity, Figure figure);
-    }
-
-    private Taking<E> taking(Measure<E, ?> measure) {
-        Taking<E> taking;
-        if (measure.path().isEmpty()) {
-            taking = (entity, figure) -> figure.add(entity);
-        } else {
-            Function<Object, @Nullable Object> reading =
-                    Reading.of(tenant, measure.path().get());
-            taking = (entity, figure) -> {
-                Object value = reading.apply(entity);
-                if (value != null) {
-                    figure.add(value);
-                }
-            };
+        @Override
+        public boolean visit(E entity) {
+            batch[size++] = entity;
+            if (size == BATCH) {
+                take();
+            }
+            return groups.size() <= most;
         }
+
+        void take() {
+            groups.find(batch, size, found);
+            for (int measure = 0; measure < readings.size(); measure++) {
+                Function<Object, @Nullable Object> reading = readings.get(measure);
+                for (int i = 0; i < size; i++) {
+                    values[i] = reading.apply(batch[i]);
+                }
+                figures.get(measure).add(values, found, size, groups.size());
+            }
+            size = 0;
+        }
+    }
+
+    /** What a measure looks at in a record; any value for one that is only counted, null for one that is left out. */
+    @SuppressWarnings("unchecked") // it is only handed records of the summary's type
+    private Function<Object, @Nullable Object> reading(Measure<E, ?> measure) {
+        Function<Object, @Nullable Object> reading =
+                measure.path().isPresent() ? Reading.of(tenant, measure.path().get()) : record -> record;
         Condition<E> where = measure.where();
         if (where instanceof Condition.All<E>) {
-            return taking;
+            return reading;
         }
-        return (entity, figure) -> {
-            if (where.test(entity, tenant)) {
-                taking.take(entity, figure);
-            }
-        };
+        return record -> where.test((E) record, tenant) ? reading.apply(record) : null;
     }
 
-    private Figure[] figures() {
-        return summary.measures().stream()
-                .map(measure -> Figure.of(measure.function(), kind(measure)))
-                .toArray(Figure[]::new);
-    }
-
-    private List<Summary.Row> rows(Groups<E> groups) {
+    private List<Summary.Row> rows(Pass pass) {
         List<Line> lines = new ArrayList<>();
-        for (Groups.Group group : groups.all()) {
-            lines.add(new Line(group.values, group.results()));
+        for (int group = 0; group < pass.groups.size(); group++) {
+            @Nullable Object[] results = new Object[pass.figures.size()];
+            for (int i = 0; i < results.length; i++) {
+                results[i] = pass.figures.get(i).result(group);
+            }
+            lines.add(new Line(pass.groups.values(group), results));
         }
         lines.sort(this::compare);
         return lines.stream()

@@ -112,10 +112,14 @@ final class Table<E extends Entity<E>> {
             return duplicate;
         }
         moved.forEach(index -> index.remove(slot));
-        removeCustom(slot);
+        if (!isCustomSame) {
+            removeCustom(slot);
+        }
         slot.entity = next;
         moved.forEach(index -> index.add(slot));
-        addCustom(slot);
+        if (!isCustomSame) {
+            addCustom(slot);
+        }
         return duplicate;
     }
 

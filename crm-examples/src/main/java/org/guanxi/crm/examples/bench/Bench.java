@@ -20,7 +20,8 @@ public final class Bench {
             new N13Import(1_000_000),
             new N14Memory(),
             new N18Report(),
-            new N19Cold());
+            new N19Cold(),
+            new DueWork());
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 

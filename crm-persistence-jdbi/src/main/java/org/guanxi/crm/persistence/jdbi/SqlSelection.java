@@ -53,6 +53,8 @@ final class SqlSelection {
         Sql sql = new Sql();
         sql.add("select " + table.selected(ROOT) + " from " + table.name() + " " + ROOT);
         sql.addAll(joined).add(" where ").addAll(where).add(" order by ");
+        // the same for all, and where every index begins: H2 reads in the order of an index only if it is asked for the whole of it
+        sql.add(ROOT + ".tenant" + (keys.get(0).isDescending() ? " desc, " : ", "));
         sql.add(String.join(", ", keys.stream().map(Key::orderBy).toList()));
         return sql.add(" limit ?").bind(Kind.WHOLE, (long) selection.limit());
     }

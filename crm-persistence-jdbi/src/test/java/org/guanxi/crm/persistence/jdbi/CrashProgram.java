@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,32 +16,45 @@ import javax.sql.DataSource;
 import org.guanxi.crm.Caller;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.CrmSession;
+import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.delivery.Delivered;
 import org.guanxi.crm.delivery.Subscription;
+import org.guanxi.crm.reminder.Reminder;
 import org.guanxi.crm.tck.area.Parcel;
 import org.guanxi.crm.tck.area.ParcelEvent;
 import org.guanxi.crm.tck.area.ParcelTable;
+import org.guanxi.crm.testing.SettableClock;
 import org.guanxi.crm.timer.DueItem;
 
 /**
- * A program that dies: it writes, schedules, does what is due and delivers on a database, notes in a file what it was
- * promised, and halts at the step named by the system property {@code crm.halt}, or works until it is killed.
+ * A program that dies: it writes, schedules, plans reminders, does what is due and delivers on a database, notes in a file what
+ * it was promised, and halts at the step named by the system property {@code crm.halt}, or works until it is killed. Its time is
+ * its own, so that reminders of a round are due at the end of it.
  */
 public final class CrashProgram {
 
     static final String TENANT = "acme";
     static final String SUBSCRIPTION = "erp";
     static final String TASK = "hand-in";
+    static final ActorId ACTOR = ActorId.of("li.wei");
+
+    /** So long before they are due, reminders are planned that a process does not live to see. */
+    private static final Duration LATER = Duration.ofMinutes(30);
 
     private final Path notes;
+    private final SettableClock clock = SettableClock.at(Instant.now());
     private final Crm crm;
     private final CrmSession session;
 
     private CrashProgram(Path folder, String url, Runnable step) {
         this.notes = folder.resolve("notes");
-        this.crm = crm(database(url), step, Clock.systemUTC());
-        this.session = crm.actingAs(Caller.of(TENANT, "li.wei"));
+        this.crm = crm(database(url), step, clock);
+        this.session = crm.actingAs(Caller.of(TENANT, ACTOR.value()));
+        if (session.team().memberOf(ACTOR).isEmpty()) {
+            session.team().hire(ACTOR, "Li Wei", member -> {});
+            crm.deliver(SUBSCRIPTION, this::arrived, 20);
+        }
     }
 
     /** Connections to the database of this URL, which has user and password in it. */
@@ -83,7 +97,7 @@ public final class CrashProgram {
         String key = UUID.randomUUID().toString();
         Parcel parcel = session.inTransaction(tx -> {
             Parcel made = insert(tx, "parcel");
-            tx.timer().schedule(key, Instant.now(), TASK);
+            tx.timer().schedule(key, clock.instant(), TASK);
             return made;
         });
         note("written " + parcel.id() + " 1");
@@ -93,8 +107,16 @@ public final class CrashProgram {
             parcel = session.records().update(ParcelTable.TYPE, moved, new ParcelEvent.Moved("x", move));
             note("written " + parcel.id() + " " + parcel.version());
         }
+        remindIn(Duration.ofSeconds(1));
+        remindIn(LATER);
+        clock.tick(Duration.ofSeconds(2));
         crm.runDue(10);
         crm.deliver(SUBSCRIPTION, this::arrived, 20);
+    }
+
+    private void remindIn(Duration time) {
+        Reminder planned = session.reminders().remindAt(clock.instant().plus(time), "Call", details -> {});
+        note("written " + planned.id() + " " + planned.version());
     }
 
     private static void handIn(CrmSession tx, DueItem item) {
