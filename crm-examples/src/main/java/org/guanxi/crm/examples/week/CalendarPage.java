@@ -171,7 +171,7 @@ final class CalendarPage {
         for (int each : who) {
             html.append("<span>");
             dot(each);
-            html.append(escaped(names.get(order.get(each)))).append("</span> ");
+            html.append(escaped(names.getOrDefault(order.get(each), ""))).append("</span> ");
         }
         html.append("</p>\n</article>\n");
     }

@@ -79,6 +79,14 @@ final class ServiceTeam {
         return person == null ? thing(key).id() : Resource.idOf(person.id());
     }
 
+    Id<Member> person(String key) {
+        Member person = people.get(key);
+        if (person == null) {
+            throw new IllegalArgumentException(key);
+        }
+        return person.id();
+    }
+
     private Resource thing(String key) {
         Resource thing = things.get(key);
         if (thing == null) {

@@ -106,7 +106,7 @@ public final class ServiceWeek {
         arrange(team.item(
                 ItemKind.CALL, "Call <script>alert('board')</script> & Söhne", 2, "10:00", "11:00", "li", "wang"));
         NewItem.Builder fair = team.item(ItemKind.VISIT, "Fair stand 展会?", 3, "09:00", "12:00");
-        arrange(fair.organiser(team.people.get("chen").id())
+        arrange(fair.organiser(team.person("chen"))
                 .addAttendees(Attendee.of(team.id("chen")).taken(Busy.TENTATIVE), Attendee.of(team.id("van"))));
         arrange(team.item(ItemKind.VISIT, "Leak at 静安酒店", 4, "13:30", "15:00", "zhang", "van", "camera"));
         arrange(team.item(ItemKind.MEETING, "Stocktaking 盘点 (make-up day 补班)", 6, "10:00", "12:00", "chen", "zhang"));
@@ -175,10 +175,7 @@ public final class ServiceWeek {
     private void privateItem() {
         CrmSession zhang = crm.actingAs(Caller.of("service-east", "zhang.min"));
         NewItem.Builder dentist = team.item(ItemKind.APPOINTMENT, "Dentist 看牙", 2, "15:00", "16:00", "zhang");
-        zhang.calendar()
-                .arrange(dentist.visibility(Visibility.PRIVATE).build())
-                .item()
-                .orElseThrow();
+        zhang.calendar().arrange(dentist.visibility(Visibility.PRIVATE).build());
         Arrangement asked = lead.calendar()
                 .arrange(team.item(ItemKind.MEETING, "Appraisal", 2, "15:30", "16:30", "li", "zhang")
                         .build());
@@ -208,7 +205,7 @@ public final class ServiceWeek {
         Task task = lead.tasks()
                 .add(NewTask.builder()
                         .title(title)
-                        .owner(team.people.get(owner).id())
+                        .owner(team.person(owner))
                         .due(Due.at(ServiceTeam.at(day, time).toInstant()))
                         .build());
         lead.reminders()
@@ -280,13 +277,13 @@ public final class ServiceWeek {
                     + mark(each) + "  [" + String.join(", ", each.names()) + "]");
         }
         List<TimeRange> open = lead.worktime()
-                .calendarOf(team.people.get("li").id())
+                .calendarOf(team.person("li"))
                 .calendar()
                 .windows(WEEK);
         String page = new CalendarPage(ServiceTeam.MONDAY, ServiceTeam.ZONE, team.names()).write(cards, open, tasks);
         Files.writeString(file, page);
         Instant until = WEEK.end();
-        String feed = lead.invitations().feed(team.people.get("chen").id(), TimeRange.of(WEEK.start(), until));
+        String feed = lead.invitations().feed(team.person("chen"), TimeRange.of(WEEK.start(), until));
         out.println(
                 "Chen's feed has " + feed.lines().filter("BEGIN:VEVENT"::equals).count() + " events");
         out.println("Page written");

@@ -4,24 +4,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands until it is set, so that the week runs alike every time. */
 final class WeekClock extends Clock {
 
-    private final AtomicReference<Instant> now;
+    private volatile Instant now;
 
     WeekClock(Instant start) {
-        this.now = new AtomicReference<>(start);
+        this.now = start;
     }
 
     void set(Instant instant) {
-        now.set(instant);
+        now = instant;
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now;
     }
 
     @Override
