@@ -276,10 +276,8 @@ public final class ServiceWeek {
             out.println("  " + when(TimeRange.of(each.start(), each.end())) + "  " + each.title("(private)")
                     + mark(each) + "  [" + String.join(", ", each.names()) + "]");
         }
-        List<TimeRange> open = lead.worktime()
-                .calendarOf(team.person("li"))
-                .calendar()
-                .windows(WEEK);
+        List<TimeRange> open =
+                lead.worktime().calendarOf(team.person("li")).calendar().windows(WEEK);
         String page = new CalendarPage(ServiceTeam.MONDAY, ServiceTeam.ZONE, team.names()).write(cards, open, tasks);
         Files.writeString(file, page);
         Instant until = WEEK.end();
