@@ -33,6 +33,7 @@ import org.guanxi.crm.event.EventName;
 import org.guanxi.crm.interaction.InteractionArea;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Reaction;
+import org.guanxi.crm.invitation.InvitationArea;
 import org.guanxi.crm.journal.JournalArea;
 import org.guanxi.crm.memo.MemoArea;
 import org.guanxi.crm.opportunity.OpportunityArea;
@@ -82,7 +83,8 @@ public final class Crm implements AutoCloseable {
             CatalogArea.AREA,
             PipelineArea.AREA,
             OpportunityArea.AREA,
-            CalendarArea.AREA);
+            CalendarArea.AREA,
+            InvitationArea.AREA);
 
     private final Engine engine;
 

@@ -12,6 +12,7 @@ import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.interaction.InteractionService;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.invitation.InvitationService;
 import org.guanxi.crm.journal.JournalService;
 import org.guanxi.crm.memo.MemoService;
 import org.guanxi.crm.opportunity.OpportunityService;
@@ -138,6 +139,11 @@ public final class CrmSession {
     /** Calendars of people, rooms, vehicles and equipment; conflicts, free and busy, series. */
     public CalendarService calendar() {
         return service(CalendarService.class);
+    }
+
+    /** Guests from outside, messages to all concerned, and calendars as files. */
+    public InvitationService invitations() {
+        return service(InvitationService.class);
     }
 
     /**

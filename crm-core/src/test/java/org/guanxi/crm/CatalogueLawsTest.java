@@ -44,6 +44,8 @@ class CatalogueLawsTest extends EntityTypeLaws {
 
     /** Accessors whose attribute has another name, as SQL or another attribute has that word. */
     private static final Set<String> NAMED_OTHERWISE = Set.of(
+            "calendarGuest.isRequired",
+            "calendarImport.parts",
             "booking.isRequired",
             "calendarItem.isApart",
             "calendarSeries.isComplete",

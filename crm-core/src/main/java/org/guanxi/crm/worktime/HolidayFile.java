@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.guanxi.crm.calendar.ical.IcalFile;
+import org.guanxi.crm.calendar.ical.IcalHolidays;
+import org.guanxi.crm.common.DateRange;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.exchange.CsvFile;
@@ -24,6 +29,7 @@ import org.guanxi.crm.exchange.CsvRow;
 public final class HolidayFile {
 
     private static final int MOST = 20_000;
+    private static final int LONGEST_NAME = 200;
 
     private HolidayFile() {}
 
@@ -88,6 +94,38 @@ public final class HolidayFile {
             }
         }
         throw Problems.one("kind", "worktime.bad-kind", "kind", text);
+    }
+
+    /**
+     * The holidays of a calendar file, as authorities and newspapers publish them: its all-day events, those of yearly rules included. A
+     * day whose name says that it is worked (with 班, as 补班, or with "workday" or "working day") is open, all others are closed; of
+     * a day that comes twice, being worked wins, then the first name.
+     *
+     * @param days which days are wanted; a range without end ends after ten years
+     * @return in order of date; names beyond 200 characters are cut
+     */
+    public static List<SpecialDay> of(IcalFile file, DateRange days) {
+        LocalDate last =
+                days.until().map(day -> day.minusDays(1)).orElse(days.from().plusYears(10));
+        Map<LocalDate, SpecialDay> found = new TreeMap<>();
+        for (IcalHolidays.NamedDay each : IcalHolidays.between(file, days.from(), last)) {
+            String name = each.name().strip();
+            SpecialDay day = isWorked(name) ? SpecialDay.open(each.date()) : SpecialDay.closed(each.date());
+            SpecialDay named = name.isEmpty() ? day : day.named(cut(name));
+            found.merge(each.date(), named, (one, other) -> other.isOpen() && !one.isOpen() ? other : one);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static boolean isWorked(String name) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        return plain.contains("班") || plain.contains("workday") || plain.contains("working day");
+    }
+
+    private static String cut(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
     }
 
     /** The countries, by their two-letter codes, whose official days are shipped. */

@@ -58,7 +58,7 @@ class ArchitectureTest {
         area("search", "customfield");
         know("exchange", "storage");
         area("team");
-        area("worktime", "team", "exchange");
+        area("worktime", "team", "exchange", "calendar.ical");
         area("catalog");
         area("customer", "team", "search");
         area("reminder", "team", "timer");
@@ -71,6 +71,7 @@ class ArchitectureTest {
         area("opportunity", "team", "customer", "contact", "catalog", "pipeline");
         know("calendar.booking", "storage", "team");
         area("calendar", "team", "worktime", "recurrence", "timer", "calendar.booking");
+        area("invitation", "team", "recurrence", "delivery", "calendar", "calendar.booking", "calendar.ical");
     }
 
     private static void know(String name, String... others) {

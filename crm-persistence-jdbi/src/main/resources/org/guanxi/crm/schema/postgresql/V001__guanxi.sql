@@ -1220,3 +1220,37 @@ create index if not exists ${prefix}calendar_item_s_d9e3f3 on ${prefix}calendar_
 create index if not exists ${prefix}calendar_item_s_d45f66 on ${prefix}calendar_item (tenant, about_id nulls first, starts_at, id);
 
 create index if not exists ${prefix}calendar_item_s_0c21ca on ${prefix}calendar_item (tenant, starts_at, id);
+
+create table if not exists ${prefix}calendar_guest (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  invited_to_kind varchar(30) collate "C" not null,
+  invited_to_id uuid not null,
+  mail varchar(254) collate "C" not null,
+  name varchar(200) collate "C",
+  language varchar(35) collate "C" not null,
+  required boolean not null,
+  reply varchar(40) collate "C" not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}calendar_guest__4c768d on ${prefix}calendar_guest (tenant, invited_to_id, mail);
+
+create index if not exists ${prefix}calendar_guest_s_mail on ${prefix}calendar_guest (tenant, mail, id);
+
+create table if not exists ${prefix}calendar_import (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  record_kind varchar(30) collate "C" not null,
+  record_id uuid not null,
+  uid varchar(255) collate "C" not null,
+  organiser varchar(254) collate "C",
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}calendar_import_u_uid on ${prefix}calendar_import (tenant, uid);
+
+create index if not exists ${prefix}calendar_import_df7804 on ${prefix}calendar_import (tenant, record_id, id);

@@ -18,6 +18,7 @@ import org.guanxi.crm.tck.area.DeliveryContract;
 import org.guanxi.crm.tck.area.FigureContract;
 import org.guanxi.crm.tck.area.FreeBusyContract;
 import org.guanxi.crm.tck.area.InteractionContract;
+import org.guanxi.crm.tck.area.InvitationContract;
 import org.guanxi.crm.tck.area.JournalContract;
 import org.guanxi.crm.tck.area.MemoContract;
 import org.guanxi.crm.tck.area.OpportunityContract;
@@ -54,6 +55,14 @@ class H2AreasTest {
 
     @Nested
     class FreeAndBusy extends FreeBusyContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Invitations extends InvitationContract {
         @Override
         protected Storage newStorage() {
             return storage();
