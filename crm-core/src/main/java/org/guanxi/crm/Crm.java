@@ -18,16 +18,17 @@ import org.guanxi.crm.common.Ids;
 import org.guanxi.crm.contact.ContactArea;
 import org.guanxi.crm.customer.CustomerArea;
 import org.guanxi.crm.customfield.CustomFieldArea;
+import org.guanxi.crm.delivery.Courier;
+import org.guanxi.crm.delivery.DeliveryArea;
+import org.guanxi.crm.delivery.DeliveryHandler;
+import org.guanxi.crm.delivery.DeliveryReport;
+import org.guanxi.crm.delivery.Subscription;
 import org.guanxi.crm.error.Problems;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Reaction;
-import org.guanxi.crm.journal.Courier;
-import org.guanxi.crm.journal.DeliveryHandler;
-import org.guanxi.crm.journal.DeliveryReport;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
 import org.guanxi.crm.journal.JournalArea;
-import org.guanxi.crm.journal.Subscription;
 import org.guanxi.crm.opportunity.OpportunityArea;
 import org.guanxi.crm.search.SearchArea;
 import org.guanxi.crm.storage.Catalogue;
@@ -51,6 +52,7 @@ public final class Crm implements AutoCloseable {
 
     private static final List<Area> AREAS = List.of(
             JournalArea.AREA,
+            DeliveryArea.AREA,
             TimerArea.AREA,
             CustomFieldArea.AREA,
             SearchArea.AREA,

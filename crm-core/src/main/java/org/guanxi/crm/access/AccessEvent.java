@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 import org.guanxi.crm.team.Member;
 import org.guanxi.crm.team.Unit;
 

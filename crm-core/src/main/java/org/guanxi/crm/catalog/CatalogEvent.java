@@ -3,8 +3,8 @@ package org.guanxi.crm.catalog;
 import java.util.Optional;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Money;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 
 /** What happens to products. */
 public sealed interface CatalogEvent extends Event {

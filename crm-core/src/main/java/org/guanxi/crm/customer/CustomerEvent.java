@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 
 /** What can happen to customers. Each names the customer it happened to. */
 public sealed interface CustomerEvent extends Event {

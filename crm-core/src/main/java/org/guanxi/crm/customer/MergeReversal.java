@@ -10,9 +10,9 @@ import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.error.Duplicate;
 import org.guanxi.crm.error.NotFound;
 import org.guanxi.crm.error.Refused;
+import org.guanxi.crm.event.Event;
 import org.guanxi.crm.internal.ReferenceWalk;
 import org.guanxi.crm.internal.Workspace;
-import org.guanxi.crm.journal.Event;
 import org.guanxi.crm.storage.Selection;
 
 /** Undoes a merge, but for what was changed since. */

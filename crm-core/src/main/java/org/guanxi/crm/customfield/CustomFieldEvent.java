@@ -1,8 +1,8 @@
 package org.guanxi.crm.customfield;
 
 import org.guanxi.crm.common.Id;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 
 /** What happens to the definition of a custom field. */
 public sealed interface CustomFieldEvent extends Event {

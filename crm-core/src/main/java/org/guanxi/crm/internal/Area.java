@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.guanxi.crm.journal.Event;
+import org.guanxi.crm.event.Event;
 import org.guanxi.crm.storage.EntityType;
 
 /**

@@ -1,7 +1,7 @@
 package org.guanxi.crm.internal;
 
 import java.util.function.BiConsumer;
-import org.guanxi.crm.journal.Event;
+import org.guanxi.crm.event.Event;
 
 /**
  * What follows an event in the same transaction: at the end of the command that journalled it, in order of registration. A throw

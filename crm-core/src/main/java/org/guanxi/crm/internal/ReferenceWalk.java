@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.error.Refused;
-import org.guanxi.crm.journal.Event;
+import org.guanxi.crm.event.Event;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.EntityType;

@@ -11,7 +11,7 @@ import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.common.TenantId;
-import org.guanxi.crm.journal.Event;
+import org.guanxi.crm.event.Event;
 import org.guanxi.crm.storage.Catalogue;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Entity;

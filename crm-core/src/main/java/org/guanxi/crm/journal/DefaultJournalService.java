@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.error.NotFound;
+import org.guanxi.crm.event.Event;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.journal.Verification.Reason;

@@ -23,6 +23,8 @@ import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.IdGenerator;
 import org.guanxi.crm.common.Json;
 import org.guanxi.crm.common.RecordRef;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 import org.guanxi.crm.storage.Attribute;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.CustomValues;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.guanxi.crm.common.Json;
 import org.guanxi.crm.error.Problems;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 
 /** All kinds of events by the names under which they are journalled, and how old forms of them are read. Immutable. */
 public final class EventTypes {

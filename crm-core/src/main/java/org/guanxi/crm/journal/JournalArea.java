@@ -1,16 +1,14 @@
 package org.guanxi.crm.journal;
 
 import org.guanxi.crm.internal.Area;
-import org.guanxi.crm.internal.EntryListener;
 
 /** What the journal brings. */
 public final class JournalArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("journal")
-            .tables(JournalTable.TYPE, JournalSealTable.TYPE, DeliveryTable.TYPE, DeliveryLeaseTable.TYPE)
+            .tables(JournalTable.TYPE, JournalSealTable.TYPE)
             .service(JournalService.class, DefaultJournalService::new)
-            .offers(EntryListener.class, new DeliveryWriter())
             .build();
 
     private JournalArea() {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
+import org.guanxi.crm.event.Event;
 import org.guanxi.crm.storage.Attribute;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.EntityType;

@@ -9,8 +9,8 @@ import org.guanxi.crm.common.Money;
 import org.guanxi.crm.common.Percentage;
 import org.guanxi.crm.contact.Contact;
 import org.guanxi.crm.customer.Customer;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 import org.guanxi.crm.team.Member;
 
 /** What happens to deals. Stages are told by their keys. */

@@ -3,8 +3,8 @@ package org.guanxi.crm.opportunity;
 import java.util.List;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Percentage;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 
 /** What administrators do to pipelines and lists of reasons. */
 public sealed interface PipelineEvent extends Event {

@@ -1,8 +1,8 @@
 package org.guanxi.crm.search;
 
 import org.guanxi.crm.common.Id;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 
 /** What happens to saved lists. */
 public sealed interface SearchEvent extends Event {

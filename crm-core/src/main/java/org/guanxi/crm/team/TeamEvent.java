@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.LocalizedText;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 
 /** What happens to the own organisation. Days are the first on which what is told holds. */
 public sealed interface TeamEvent extends Event {

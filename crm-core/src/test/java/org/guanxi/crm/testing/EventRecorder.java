@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.common.Id;
-import org.guanxi.crm.journal.Delivered;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.Subscription;
+import org.guanxi.crm.delivery.Delivered;
+import org.guanxi.crm.delivery.Subscription;
+import org.guanxi.crm.event.Event;
 
 /**
  * Lists what happened in a CRM, of every tenant, in the order in which it was journalled. Only what was committed is listed: it comes

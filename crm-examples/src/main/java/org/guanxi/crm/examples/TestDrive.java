@@ -3,8 +3,8 @@ package org.guanxi.crm.examples;
 import java.time.LocalDate;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.customer.Customer;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 import org.guanxi.crm.storage.Entity;
 import org.immutables.value.Value;
 

@@ -2,8 +2,8 @@ package org.guanxi.crm.tck.area;
 
 import java.util.Optional;
 import org.guanxi.crm.common.Id;
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.EntityTypeBuilder;

@@ -20,12 +20,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.CrmSession;
+import org.guanxi.crm.delivery.Delivered;
+import org.guanxi.crm.delivery.DeliveryHandler;
+import org.guanxi.crm.delivery.DeliveryReport;
+import org.guanxi.crm.delivery.Subscription;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.Refused;
-import org.guanxi.crm.journal.Delivered;
-import org.guanxi.crm.journal.DeliveryHandler;
-import org.guanxi.crm.journal.DeliveryReport;
-import org.guanxi.crm.journal.Subscription;
 import org.guanxi.crm.storage.Storage;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package org.guanxi.crm.tck.area;
 
-import org.guanxi.crm.journal.Event;
-import org.guanxi.crm.journal.EventName;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.event.EventName;
 
 /** What happens to parcels. */
 public sealed interface ParcelEvent extends Event {

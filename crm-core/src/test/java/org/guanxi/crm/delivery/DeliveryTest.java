@@ -1,4 +1,4 @@
-package org.guanxi.crm.journal;
+package org.guanxi.crm.delivery;
 
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.storage.memory.InMemoryStorage;

@@ -1,6 +1,7 @@
-package org.guanxi.crm.journal;
+package org.guanxi.crm.delivery;
 
 import java.time.Instant;
+import org.guanxi.crm.journal.JournalEntry;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.EntityTypeBuilder;
 import org.guanxi.crm.storage.LinkAttribute;

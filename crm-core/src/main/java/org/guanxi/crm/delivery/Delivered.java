@@ -1,7 +1,9 @@
-package org.guanxi.crm.journal;
+package org.guanxi.crm.delivery;
 
 import java.util.Optional;
 import org.guanxi.crm.common.TenantId;
+import org.guanxi.crm.event.Event;
+import org.guanxi.crm.journal.JournalEntry;
 
 /**
  * What a handler is given: one entry of one tenant. Whoever must not do a thing twice remembers the entry's id.

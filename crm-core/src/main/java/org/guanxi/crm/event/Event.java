@@ -1,4 +1,4 @@
-package org.guanxi.crm.journal;
+package org.guanxi.crm.event;
 
 /**
  * What happened to a record, told whole: a record of immutable values that JSON can hold, with an {@link EventName}. Each area

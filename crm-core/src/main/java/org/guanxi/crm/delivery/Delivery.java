@@ -1,10 +1,11 @@
-package org.guanxi.crm.journal;
+package org.guanxi.crm.delivery;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.guanxi.crm.common.CrmStyle;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
+import org.guanxi.crm.journal.JournalEntry;
 import org.guanxi.crm.storage.Entity;
 import org.immutables.value.Value;
 

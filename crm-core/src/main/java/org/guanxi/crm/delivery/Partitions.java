@@ -1,4 +1,4 @@
-package org.guanxi.crm.journal;
+package org.guanxi.crm.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +12,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.journal.EventTypes;
+import org.guanxi.crm.journal.JournalEntry;
+import org.guanxi.crm.journal.JournalTable;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Order;
 import org.guanxi.crm.storage.Selection;

@@ -1,9 +1,10 @@
-package org.guanxi.crm.journal;
+package org.guanxi.crm.delivery;
 
 import java.util.List;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.common.TenantId;
+import org.guanxi.crm.journal.JournalEntry;
 
 /**
  * What became of one call to deliver.

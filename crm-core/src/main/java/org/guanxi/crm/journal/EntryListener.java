@@ -1,7 +1,7 @@
-package org.guanxi.crm.internal;
+package org.guanxi.crm.journal;
 
 import java.util.List;
-import org.guanxi.crm.journal.JournalEntry;
+import org.guanxi.crm.internal.Workspace;
 
 /** Sees the journal entries of a command, in the same transaction, after they are written. */
 @FunctionalInterface

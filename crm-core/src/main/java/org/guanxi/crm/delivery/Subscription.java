@@ -1,4 +1,4 @@
-package org.guanxi.crm.journal;
+package org.guanxi.crm.delivery;
 
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.guanxi.crm.common.TextRule;
 import org.guanxi.crm.error.Problems;
+import org.guanxi.crm.journal.JournalEntry;
 
 /**
  * Somebody outside who is told of changes: which ones, and under which name the deliveries are kept. Immutable; every method answers a

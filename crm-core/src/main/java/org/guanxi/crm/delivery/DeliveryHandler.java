@@ -1,4 +1,4 @@
-package org.guanxi.crm.journal;
+package org.guanxi.crm.delivery;
 
 /** Takes entries to where they are to go. */
 @FunctionalInterface

@@ -1,9 +1,10 @@
-package org.guanxi.crm.journal;
+package org.guanxi.crm.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.guanxi.crm.internal.EntryListener;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.journal.EntryListener;
+import org.guanxi.crm.journal.JournalEntry;
 import org.guanxi.crm.storage.Storage;
 
 /** Writes a delivery for every entry and subscription that wants it, in the entry's own transaction. */

@@ -1,4 +1,4 @@
-package org.guanxi.crm.journal;
+package org.guanxi.crm.event;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

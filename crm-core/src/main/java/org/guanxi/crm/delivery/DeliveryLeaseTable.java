@@ -1,4 +1,4 @@
-package org.guanxi.crm.journal;
+package org.guanxi.crm.delivery;
 
 import java.time.Instant;
 import org.guanxi.crm.storage.EntityType;

@@ -1,4 +1,4 @@
-package org.guanxi.crm.journal;
+package org.guanxi.crm.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,9 +19,12 @@ import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.error.Duplicate;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.StaleVersion;
+import org.guanxi.crm.event.Event;
 import org.guanxi.crm.internal.Backoff;
 import org.guanxi.crm.internal.Rounds;
 import org.guanxi.crm.internal.UnitOfWork;
+import org.guanxi.crm.journal.EventTypes;
+import org.guanxi.crm.journal.JournalEntry;
 import org.guanxi.crm.storage.Storage;
 
 /**
