@@ -2,16 +2,20 @@ package org.guanxi.crm;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.guanxi.crm.access.AccessArea;
+import org.guanxi.crm.calendar.CalendarArea;
 import org.guanxi.crm.catalog.CatalogArea;
 import org.guanxi.crm.common.IdGenerator;
 import org.guanxi.crm.common.Ids;
@@ -26,21 +30,30 @@ import org.guanxi.crm.delivery.Subscription;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.event.Event;
 import org.guanxi.crm.event.EventName;
+import org.guanxi.crm.interaction.InteractionArea;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Reaction;
 import org.guanxi.crm.journal.JournalArea;
+import org.guanxi.crm.memo.MemoArea;
 import org.guanxi.crm.opportunity.OpportunityArea;
+import org.guanxi.crm.pipeline.PipelineArea;
+import org.guanxi.crm.promise.PromiseArea;
+import org.guanxi.crm.reminder.ReminderArea;
 import org.guanxi.crm.search.SearchArea;
 import org.guanxi.crm.storage.Catalogue;
+import org.guanxi.crm.storage.Entity;
+import org.guanxi.crm.storage.EntityDeclaration;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.storage.memory.InMemoryStorage;
+import org.guanxi.crm.task.TaskArea;
 import org.guanxi.crm.team.TeamArea;
 import org.guanxi.crm.timer.DueItem;
 import org.guanxi.crm.timer.DueReport;
 import org.guanxi.crm.timer.DueRun;
 import org.guanxi.crm.timer.DueTask;
 import org.guanxi.crm.timer.TimerArea;
+import org.guanxi.crm.worktime.WorktimeArea;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +71,18 @@ public final class Crm implements AutoCloseable {
             SearchArea.AREA,
             AccessArea.AREA,
             TeamArea.AREA,
+            WorktimeArea.AREA,
             CustomerArea.AREA,
+            ReminderArea.AREA,
             ContactArea.AREA,
+            InteractionArea.AREA,
+            PromiseArea.AREA,
+            TaskArea.AREA,
+            MemoArea.AREA,
             CatalogArea.AREA,
-            OpportunityArea.AREA);
+            PipelineArea.AREA,
+            OpportunityArea.AREA,
+            CalendarArea.AREA);
 
     private final Engine engine;
 
@@ -109,7 +130,8 @@ public final class Crm implements AutoCloseable {
      * Does what is due by the clock of this CRM, on this thread, as the actor {@code system}: every tenant in turn, what is due
      * longest first, each item in one transaction with its own removal, so that its effects on records happen exactly once. Any number of
      * threads and machines may do so at once. What fails is reported and tried again after ten seconds, then twice as long each
-     * time up to an hour; what a process had taken when it died is taken over after five minutes.
+     * time up to an hour, as {@link org.guanxi.crm.timer.RetryPolicy} says; what a process had taken when it died is taken over after five
+     * minutes; what was begun too often without success is parked.
      *
      * @param limit the most items to take, at least 1
      * @throws org.guanxi.crm.error.Invalid {@code visit.limit}
@@ -117,6 +139,15 @@ public final class Crm implements AutoCloseable {
      */
     public DueReport runDue(int limit) {
         return new DueRun(engine.storage(), engine::system, engine.clock()).run(limit);
+    }
+
+    /**
+     * When {@link #runDue} has something to do next, so that the host can sleep until then: never later than the first item is due, and
+     * a few minutes after the last look at the latest. An instant in the past means at once. Empty if nothing was ever scheduled. What is
+     * scheduled meanwhile, on this machine or another, brings it forward: a host looks again as often as it wants to be punctual.
+     */
+    public Optional<Instant> nextDue() {
+        return engine.storage().nextVisit(Storage.Errand.DUE_WORK);
     }
 
     /** All tables, the embedder's own included. */
@@ -141,7 +172,7 @@ public final class Crm implements AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private @Nullable IdGenerator ids;
         private RandomGenerator random = new SecureRandom();
-        private final List<EntityType<?>> entities = new ArrayList<>();
+        private final List<EntityDeclaration<?>> entities = new ArrayList<>();
         private final Map<Class<?>, Object> policies = new LinkedHashMap<>();
         private final List<Area.Offer<?>> offers = new ArrayList<>();
         private final List<Class<? extends Event>> events = new ArrayList<>();
@@ -174,11 +205,26 @@ public final class Crm implements AutoCloseable {
 
         /** Tables of the embedder's own: they get rights, a journal, custom fields and reports like all others. */
         public Builder entities(EntityType<?>... types) {
-            entities.addAll(List.of(types));
+            for (EntityType<?> type : types) {
+                entities.add(EntityDeclaration.of(type));
+            }
             return this;
         }
 
-        /** Events of the embedder's own, so that the journal can read them: each class has an {@link EventName}. */
+        /**
+         * A table of the embedder's own, described when it is first used: {@code entity("testDrive", TestDrive.class, () ->
+         * TestDriveTable.TYPE)}. For those who have many and want to start fast; a reference in it to what is not in the catalogue is
+         * found at its first use.
+         */
+        public <E extends Entity<E>> Builder entity(String kind, Class<E> entity, Supplier<EntityType<E>> description) {
+            entities.add(new EntityDeclaration<>(kind, entity, description));
+            return this;
+        }
+
+        /**
+         * Events of the embedder's own, so that the journal can read them: each class has an {@link EventName} that is no other's. A
+         * name that an event of the library has is found when history is first read.
+         */
         @SafeVarargs
         @SuppressWarnings("varargs") // the array is only read
         public final Builder events(Class<? extends Event>... types) {
@@ -205,7 +251,7 @@ public final class Crm implements AutoCloseable {
 
         /** Offers something of the embedder's own to the areas, such as a section of the 360° view. */
         public <T> Builder offer(Class<T> type, T own) {
-            offers.add(new Area.Offer<>(type, own));
+            offers.add(Area.Offer.of(type, own));
             return this;
         }
 
@@ -216,7 +262,7 @@ public final class Crm implements AutoCloseable {
         public <V extends Event> Builder reactTo(Class<V> event, BiConsumer<V, CrmSession> action) {
             Reaction<V> reaction = new Reaction<>(
                     event, (happened, workspace) -> action.accept(happened, CrmSession.inside(workspace)));
-            offers.add(new Area.Offer<>(Reaction.class, reaction));
+            offers.add(Area.Offer.of(Reaction.class, reaction));
             return this;
         }
 
@@ -246,8 +292,11 @@ public final class Crm implements AutoCloseable {
         private <T> void checkNames(String what, Class<T> type, Function<T, String> name, Problems problems) {
             Set<String> names = new HashSet<>();
             for (Area.Offer<?> offer : offers) {
-                if (offer.type() == type && !names.add(name.apply(type.cast(offer.value())))) {
-                    problems.add(what, "offer.same-name", "name", name.apply(type.cast(offer.value())));
+                if (offer.type() == type) {
+                    T own = type.cast(offer.values().get().get(0));
+                    if (!names.add(name.apply(own))) {
+                        problems.add(what, "offer.same-name", "name", name.apply(own));
+                    }
                 }
             }
         }

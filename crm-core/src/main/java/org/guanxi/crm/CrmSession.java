@@ -3,18 +3,25 @@ package org.guanxi.crm;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.guanxi.crm.access.AccessService;
+import org.guanxi.crm.calendar.CalendarService;
 import org.guanxi.crm.catalog.CatalogService;
 import org.guanxi.crm.contact.ContactService;
 import org.guanxi.crm.customer.CustomerService;
 import org.guanxi.crm.customfield.CustomFieldService;
 import org.guanxi.crm.error.Refused;
+import org.guanxi.crm.interaction.InteractionService;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.journal.JournalService;
+import org.guanxi.crm.memo.MemoService;
 import org.guanxi.crm.opportunity.OpportunityService;
+import org.guanxi.crm.promise.PromiseService;
+import org.guanxi.crm.reminder.ReminderService;
 import org.guanxi.crm.search.SearchService;
+import org.guanxi.crm.task.TaskService;
 import org.guanxi.crm.team.TeamService;
 import org.guanxi.crm.timer.TimerService;
+import org.guanxi.crm.worktime.WorktimeService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +80,11 @@ public final class CrmSession {
         return service(TeamService.class);
     }
 
+    /** Who works when: schedules, holidays, and the calendars that come of them. */
+    public WorktimeService worktime() {
+        return service(WorktimeService.class);
+    }
+
     /** Roles, what they allow, who holds them, and single records that are shared. */
     public AccessService access() {
         return service(AccessService.class);
@@ -83,9 +95,34 @@ public final class CrmSession {
         return service(CustomerService.class);
     }
 
-    /** People at customers, interactions and promises. */
+    /** People at customers, their employers and roles, and whom to call. */
     public ContactService contacts() {
         return service(ContactService.class);
+    }
+
+    /** What people have to do. */
+    public TaskService tasks() {
+        return service(TaskService.class);
+    }
+
+    /** Of what people are reminded, and when. */
+    public ReminderService reminders() {
+        return service(ReminderService.class);
+    }
+
+    /** What people noted about records. */
+    public MemoService memos() {
+        return service(MemoService.class);
+    }
+
+    /** What was said with people, and who of us knows whom. */
+    public InteractionService interactions() {
+        return service(InteractionService.class);
+    }
+
+    /** What we promised and what was promised to us. */
+    public PromiseService promises() {
+        return service(PromiseService.class);
     }
 
     /** What the own organisation sells. */
@@ -96,6 +133,11 @@ public final class CrmSession {
     /** Deals, the stages they pass through, and how they end. */
     public OpportunityService opportunities() {
         return service(OpportunityService.class);
+    }
+
+    /** Calendars of people, rooms, vehicles and equipment; conflicts, free and busy, series. */
+    public CalendarService calendar() {
+        return service(CalendarService.class);
     }
 
     /**

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -402,15 +405,15 @@ final class DefaultWorkspace implements Workspace {
         rules.forEach(rule -> rule.afterWrite(this, type, List.of(was), none));
     }
 
+    @Override
+    public <E extends Entity<E>> void check(
+            EntityType<E> type, List<@Nullable E> before, List<E> after, Problems problems) {
+        checkOpen();
+        new WriteCheck(this, rules).check(type, before, after, problems);
+    }
+
     private <E extends Entity<E>> List<E> checked(EntityType<E> type, List<@Nullable E> before, List<E> after) {
-        Problems problems = new Problems();
-        List<E> next = after;
-        for (RecordRule rule : rules) {
-            next = rule.beforeWrite(this, type, before, next, problems);
-        }
-        new ReferenceCheck(store, engine.catalogue()).check(type, before, next, problems);
-        problems.throwIfAny();
-        return next;
+        return new WriteCheck(this, rules).checked(type, before, after);
     }
 
     private <E extends Entity<E>> void demand(EntityType<E> type, Action action, E record) {
@@ -421,14 +424,41 @@ final class DefaultWorkspace implements Workspace {
         }
     }
 
+    /** Of records that are gone nobody can say whose they were, so that only the right on all of the kind reaches them. */
+    private <E extends Entity<E>> void demandErase(EntityType<E> type, Set<UUID> ids) {
+        if (rights().on(type, Action.ERASE) instanceof Condition.All<E>) {
+            return;
+        }
+        Map<UUID, E> seen = new HashMap<>();
+        getAll(type, ids.stream().<Id<E>>map(Id::of).toList())
+                .forEach(each -> seen.put(each.id().uuid(), each));
+        for (UUID id : ids) {
+            E record = seen.get(id);
+            if (record == null) {
+                throw new NotFound(type.kind(), Id.<E>of(id));
+            }
+            demand(type, Action.ERASE, record);
+        }
+    }
+
     private <E extends Entity<E>> void journal(EntityType<E> type, @Nullable E before, @Nullable E after, Event event) {
         entries.note(running(), type, before, after, event);
         happened.add(event);
     }
 
     @Override
+    public <E extends Entity<E>> void checkMayUpdate(EntityType<E> type, E record) {
+        checkOpen();
+        demand(type, Action.UPDATE, record);
+    }
+
+    @Override
     public void forget(Collection<RecordRef> subjects) {
         checkOpen();
+        Map<String, Set<UUID>> byKind = new LinkedHashMap<>();
+        subjects.forEach(each -> byKind.computeIfAbsent(each.kind(), kind -> new LinkedHashSet<>())
+                .add(each.id()));
+        byKind.forEach((kind, ids) -> demandErase(engine.catalogue().type(kind), ids));
         entries.forget(subjects);
     }
 

@@ -36,6 +36,7 @@ final class Engine {
     private final Map<Class<?>, Object> policies;
     private final Map<Class<?>, Function<UnitOfWork, ?>> services;
     private final List<Area.Offer<?>> offers;
+    private final Map<Class<?>, List<?>> offersByType = new ConcurrentHashMap<>();
     private final Set<String> ownKinds;
     private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
 
@@ -44,13 +45,13 @@ final class Engine {
         this.clock = clock;
         this.ids = ids;
         this.random = random;
-        this.catalogue = Catalogue.of(declarations.tables());
+        this.catalogue = Catalogue.declared(declarations.tables());
         this.policies = declarations.policies();
         this.services = declarations.services();
         this.offers = List.copyOf(declarations.offers());
         this.ownKinds = declarations.ownKinds();
-        Governance.check(catalogue);
         storage.prepare(catalogue);
+        Governance.check(catalogue.described(), catalogue);
     }
 
     Storage storage() {
@@ -94,14 +95,20 @@ final class Engine {
         return type.cast(maker.apply(unit));
     }
 
+    @SuppressWarnings("unchecked") // kept under its own type
     <T> List<T> offers(Class<T> type) {
-        List<T> found = new ArrayList<>();
-        for (Area.Offer<?> offer : offers) {
-            if (offer.type() == type) {
-                found.add(type.cast(offer.value()));
+        List<?> known = offersByType.get(type);
+        if (known == null) {
+            List<T> found = new ArrayList<>();
+            for (Area.Offer<?> offer : offers) {
+                if (offer.type() == type) {
+                    offer.values().get().forEach(value -> found.add(type.cast(value)));
+                }
             }
+            known = List.copyOf(found);
+            offersByType.put(type, known);
         }
-        return found;
+        return (List<T>) known;
     }
 
     /** A unit of work that opens a transaction for each call, and tries again when another writer was faster. */

@@ -1,7 +1,8 @@
 package org.guanxi.crm;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,20 +31,22 @@ final class ReferenceCheck {
     }
 
     <E extends Entity<E>> void check(EntityType<E> type, List<@Nullable E> before, List<E> after, Problems problems) {
-        Map<String, Map<UUID, String>> named = new HashMap<>();
+        Map<String, Map<UUID, Set<String>>> named = new LinkedHashMap<>();
         Set<UUID> own = new HashSet<>();
         after.forEach(each -> own.add(each.id().uuid()));
         for (int i = 0; i < after.size(); i++) {
             E was = before.get(i);
             E is = after.get(i);
+            String row = after.size() == 1 ? "" : "[" + i + "].";
             for (ReferenceAttribute<E, ?> reference : type.references()) {
-                note(reference, target(reference), was, is, named);
+                note(reference, target(reference), row, was, is, named);
             }
             for (LinkAttribute<E> link : type.links()) {
                 Optional<RecordRef> now = link.read(is);
                 if (now.isPresent() && !(was != null && link.read(was).equals(now))) {
-                    named.computeIfAbsent(now.get().kind(), kind -> new HashMap<>())
-                            .put(now.get().id(), link.toString());
+                    named.computeIfAbsent(now.get().kind(), kind -> new LinkedHashMap<>())
+                            .computeIfAbsent(now.get().id(), id -> new LinkedHashSet<>())
+                            .add(row + link);
                 }
             }
         }
@@ -62,16 +65,19 @@ final class ReferenceCheck {
     private static <E extends Entity<E>, T extends Entity<T>> void note(
             ReferenceAttribute<E, T> reference,
             String target,
+            String row,
             @Nullable E was,
             E is,
-            Map<String, Map<UUID, String>> named) {
+            Map<String, Map<UUID, Set<String>>> named) {
         Optional<Id<T>> now = reference.read(is);
         if (now.isPresent() && !(was != null && reference.read(was).equals(now))) {
-            named.computeIfAbsent(target, kind -> new HashMap<>()).put(now.get().uuid(), reference.toString());
+            named.computeIfAbsent(target, kind -> new LinkedHashMap<>())
+                    .computeIfAbsent(now.get().uuid(), id -> new LinkedHashSet<>())
+                    .add(row + reference);
         }
     }
 
-    private void checkThere(String source, String kind, Map<UUID, String> ids, Problems problems) {
+    private void checkThere(String source, String kind, Map<UUID, Set<String>> ids, Problems problems) {
         if (ids.isEmpty()) {
             return;
         }
@@ -80,19 +86,10 @@ final class ReferenceCheck {
         if (type.isPresent()) {
             collect(type.get(), ids.keySet(), found);
         }
-        ids.forEach((id, attribute) -> {
+        ids.forEach((id, places) -> {
             if (!found.contains(id)) {
-                problems.add(
-                        attribute,
-                        "reference.missing",
-                        "kind",
-                        source,
-                        "attribute",
-                        attribute,
-                        "target",
-                        kind,
-                        "id",
-                        id);
+                places.forEach(place -> problems.add(
+                        place, "reference.missing", "kind", source, "attribute", place, "target", kind, "id", id));
             }
         });
     }

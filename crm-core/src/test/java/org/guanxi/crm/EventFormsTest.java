@@ -45,9 +45,8 @@ class EventFormsTest {
         for (Area area : Crm.areas()) {
             classes.addAll(area.events());
             area.offers().stream()
-                    .map(Area.Offer::value)
-                    .filter(EventUpcaster.class::isInstance)
-                    .forEach(each -> upcasters.add((EventUpcaster) each));
+                    .filter(offer -> offer.type() == EventUpcaster.class)
+                    .forEach(offer -> offer.values().get().forEach(each -> upcasters.add((EventUpcaster) each)));
         }
         events = EventTypes.of(classes, upcasters);
     }

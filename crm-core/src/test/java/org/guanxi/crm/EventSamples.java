@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -57,6 +58,7 @@ final class EventSamples {
         KNOWN.put(Instant.class, AT);
         KNOWN.put(LocalDate.class, DAY);
         KNOWN.put(LocalTime.class, LocalTime.of(9, 30));
+        KNOWN.put(LocalDateTime.class, DAY.atTime(9, 30));
         KNOWN.put(Duration.class, Duration.ofMinutes(90));
         KNOWN.put(ZoneId.class, ZoneId.of("Asia/Shanghai"));
         KNOWN.put(Money.class, Money.of("7.50", "CNY"));

@@ -17,7 +17,7 @@ import org.guanxi.crm.customer.CustomerEvent;
 import org.guanxi.crm.customer.CustomerState;
 import org.guanxi.crm.customer.NewCustomer;
 import org.guanxi.crm.opportunity.Opportunity;
-import org.guanxi.crm.opportunity.ReasonGiven;
+import org.guanxi.crm.pipeline.ReasonGiven;
 import org.guanxi.crm.team.Member;
 import org.guanxi.crm.testing.EventRecorder;
 import org.guanxi.crm.testing.SequentialIds;

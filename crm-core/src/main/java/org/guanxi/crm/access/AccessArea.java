@@ -7,7 +7,9 @@ public final class AccessArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("access")
-            .tables(AccessRoleTable.TYPE, RoleGrantTable.TYPE, ShareTable.TYPE)
+            .table("accessRole", AccessRole.class, () -> AccessRoleTable.TYPE)
+            .table("roleGrant", RoleGrant.class, () -> RoleGrantTable.TYPE)
+            .table("share", Share.class, () -> ShareTable.TYPE)
             .service(AccessService.class, DefaultAccessService::new)
             .events(AccessEvent.class)
             .policy(AccessPolicy.class, AccessPolicy.open())

@@ -9,5 +9,7 @@ public enum Action {
     /** To change a record. */
     UPDATE,
     /** To delete a part of a record. */
-    DELETE
+    DELETE,
+    /** To empty for ever what the journal tells of a record, such as when a person asks to be forgotten; cannot be shared. */
+    ERASE
 }

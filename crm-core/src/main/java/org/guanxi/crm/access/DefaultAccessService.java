@@ -122,8 +122,10 @@ final class DefaultAccessService implements AccessService {
     public Share share(RecordRef target, Grantee with, Set<Action> actions, Optional<Instant> expiresAt) {
         return unit.call(workspace -> {
             Problems problems = new Problems();
-            if (actions.contains(Action.CREATE)) {
-                problems.add("actions", "access.not-shareable", "action", Action.CREATE);
+            for (Action action : List.of(Action.CREATE, Action.ERASE)) {
+                if (actions.contains(action)) {
+                    problems.add("actions", "access.not-shareable", "action", action);
+                }
             }
             expiresAt.filter(end -> !end.isAfter(workspace.now())).ifPresent(end -> {
                 problems.add("expiresAt", "access.expired", "time", end);

@@ -20,8 +20,13 @@ public final class Governance {
      * @throws org.guanxi.crm.error.Invalid {@code access.governor-cycle} naming each kind that governs itself
      */
     public static void check(Catalogue catalogue) {
+        check(catalogue.types(), catalogue);
+    }
+
+    /** Checks these kinds; errors as {@link #check(Catalogue)}. */
+    public static void check(List<EntityType<?>> types, Catalogue catalogue) {
         Problems problems = new Problems();
-        for (EntityType<?> type : catalogue.types()) {
+        for (EntityType<?> type : types) {
             Set<EntityType<?>> above = new LinkedHashSet<>();
             List<EntityType<?>> next = new ArrayList<>(governors(type, catalogue));
             while (!next.isEmpty()) {
@@ -40,11 +45,7 @@ public final class Governance {
     private static List<EntityType<?>> governors(EntityType<?> type, Catalogue catalogue) {
         List<EntityType<?>> governors = new ArrayList<>();
         for (ReferenceAttribute<?, ?> governor : type.governors()) {
-            for (EntityType<?> each : catalogue.types()) {
-                if (each.entity() == governor.target()) {
-                    governors.add(each);
-                }
-            }
+            governors.add(catalogue.type(governor.target()));
         }
         return governors;
     }

@@ -79,10 +79,10 @@ final class RoleRights implements Rights {
             case ALL -> Condition.all();
             case NONE -> Condition.none();
             case SHARED -> either(shared(type, action), governed(type, action));
-            case OWN -> either(owned(type, Optional.empty(), units), governed(type, action));
-            case UNIT -> either(owned(type, Optional.of(Reach.UNIT), units), governed(type, action));
+            case OWN -> either(reached(type, action, Optional.empty(), units), governed(type, action));
+            case UNIT -> either(reached(type, action, Optional.of(Reach.UNIT), units), governed(type, action));
             case UNIT_AND_BELOW ->
-                either(owned(type, Optional.of(Reach.UNIT_AND_BELOW), units), governed(type, action));
+                either(reached(type, action, Optional.of(Reach.UNIT_AND_BELOW), units), governed(type, action));
         };
     }
 
@@ -91,6 +91,24 @@ final class RoleRights implements Rights {
             return one;
         }
         return one.equals(Condition.none()) || other.equals(Condition.all()) ? other : one.or(other);
+    }
+
+    /** The owned ones, and for a reader those of which a declared other record is owned. */
+    private <E extends Entity<E>> Condition<E> reached(
+            EntityType<E> type, Action action, Optional<Reach> reach, Set<Id<Unit>> units) {
+        Condition<E> reached = owned(type, reach, units);
+        if (action == Action.READ) {
+            for (ReferenceAttribute<E, ?> reader : type.readers()) {
+                reached = either(reached, ownedVia(reader, reach, units));
+            }
+        }
+        return reached;
+    }
+
+    private <E extends Entity<E>, T extends Entity<T>> Condition<E> ownedVia(
+            ReferenceAttribute<E, T> reader, Optional<Reach> reach, Set<Id<Unit>> units) {
+        Condition<T> owned = owned(catalogue.type(reader.target()), reach, units);
+        return owned.equals(Condition.<T>none()) ? Condition.none() : reader.via(owned);
     }
 
     private <E extends Entity<E>> Condition<E> owned(EntityType<E> type, Optional<Reach> reach, Set<Id<Unit>> units) {
@@ -109,7 +127,8 @@ final class RoleRights implements Rights {
 
     private <E extends Entity<E>> Condition<E> governed(EntityType<E> type, Action action) {
         if (!type.governors().isEmpty()) {
-            Action above = action == Action.READ ? Action.READ : Action.UPDATE;
+            Governance.check(List.of(type), catalogue);
+            Action above = action == Action.READ || action == Action.ERASE ? action : Action.UPDATE;
             List<Condition<E>> any = new ArrayList<>();
             type.governors().forEach(governor -> any.add(via(governor, above)));
             Condition<E> governed = Condition.anyOf(any);
@@ -125,7 +144,7 @@ final class RoleRights implements Rights {
     }
 
     private <E extends Entity<E>> Condition<E> shared(EntityType<E> type, Action action) {
-        if (holder.member().isEmpty() || action == Action.CREATE) {
+        if (holder.member().isEmpty() || action == Action.CREATE || action == Action.ERASE) {
             return Condition.none();
         }
         Condition<Share> with = ShareTable.MEMBER.is(holder.member().get());

@@ -7,7 +7,7 @@ public final class CatalogArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("catalog")
-            .tables(ProductTable.TYPE)
+            .table("product", Product.class, () -> ProductTable.TYPE)
             .service(CatalogService.class, DefaultCatalogService::new)
             .events(CatalogEvent.class)
             .build();

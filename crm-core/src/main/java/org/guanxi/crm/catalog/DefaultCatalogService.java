@@ -2,6 +2,7 @@ package org.guanxi.crm.catalog;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,8 @@ final class DefaultCatalogService implements CatalogService {
         return unit.call(ws -> {
             Problems problems = new Problems();
             checkPrice("", product.listPrice(), problems);
-            problems.throwIfAny();
             Product made = made(ws, product);
+            refuseAny(ws, List.of(made), problems);
             return ws.insert(ProductTable.TYPE, made, added(made));
         });
     }
@@ -50,9 +51,17 @@ final class DefaultCatalogService implements CatalogService {
                 }
                 made.add(made(ws, product));
             }
-            problems.throwIfAny();
+            refuseAny(ws, made, problems);
             return ws.insertAll(ProductTable.TYPE, made, DefaultCatalogService::added);
         });
+    }
+
+    /** Where something is wrong, tells whatever else is. */
+    private static void refuseAny(Workspace ws, List<Product> made, Problems problems) {
+        if (!problems.isEmpty()) {
+            ws.check(ProductTable.TYPE, Collections.nCopies(made.size(), null), made, problems);
+        }
+        problems.throwIfAny();
     }
 
     private static void checkPrice(String prefix, Optional<Money> price, Problems problems) {
@@ -79,9 +88,6 @@ final class DefaultCatalogService implements CatalogService {
     @Override
     public Product change(Product product) {
         return unit.call(ws -> {
-            Problems problems = new Problems();
-            checkPrice("", product.listPrice(), problems);
-            problems.throwIfAny();
             Product before = ws.get(ProductTable.TYPE, product.id());
             if (before.version() != product.version()) {
                 throw new StaleVersion(
@@ -89,6 +95,12 @@ final class DefaultCatalogService implements CatalogService {
             }
             Product after =
                     Product.builder().from(product).isActive(before.isActive()).build();
+            Problems problems = new Problems();
+            checkPrice("", product.listPrice(), problems);
+            if (!problems.isEmpty()) {
+                ws.check(ProductTable.TYPE, List.of(before), List.of(after), problems);
+            }
+            problems.throwIfAny();
             CatalogEvent event =
                     new CatalogEvent.Changed(after.id(), after.code(), after.name(), after.family(), after.listPrice());
             return after.equals(before) ? before : ws.update(ProductTable.TYPE, before, after, event);

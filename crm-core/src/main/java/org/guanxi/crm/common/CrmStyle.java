@@ -4,12 +4,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.guanxi.crm.error.Invalid;
 import org.immutables.value.Value;
 
 /**
  * How all entities and values of this library are generated: the generated class stays package-private behind the
- * interface and its nested {@code Builder}; collections are of the JDK and keep their order; a missing attribute is
- * told at {@code build()}.
+ * interface and its nested {@code Builder}; collections are of the JDK and keep their order; all attributes that
+ * are missing are told at {@code build()}, as {@link Invalid}.
  *
  * <p>The annotation leaves no trace in the class files of the entities, so embedders need no Immutables.
  */
@@ -39,5 +40,6 @@ import org.immutables.value.Value;
             "tax:taxes"
         },
         validationMethod = Value.Style.ValidationMethod.SIMPLE,
+        throwForInvalidImmutableState = Invalid.class,
         allowedClasspathAnnotations = {org.immutables.value.Generated.class})
 public @interface CrmStyle {}

@@ -63,6 +63,11 @@ public final class Json {
      * @throws IllegalArgumentException if the value is of a class that cannot be written, or nested deeper than 100
      */
     public static String write(Object value) {
+        String plain = PlainJson.write(value);
+        return plain == null ? writeByJackson(value) : plain;
+    }
+
+    static String writeByJackson(Object value) {
         try {
             return Jackson.MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -22,6 +22,11 @@ public record Outcome<R>(int row, Optional<R> value, Optional<CrmException> refu
         return new Outcome<>(row, Optional.empty(), Optional.of(why));
     }
 
+    /** The same of a row at another place. */
+    public Outcome<R> at(int place) {
+        return new Outcome<>(place, value, refusal);
+    }
+
     /** Whether it was done. */
     public boolean isDone() {
         return value.isPresent();

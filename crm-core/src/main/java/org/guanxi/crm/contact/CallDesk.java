@@ -24,8 +24,6 @@ import org.guanxi.crm.team.TeamService;
 /** Contact points, and what {@link CallRule} has to know to pick whom to call. */
 final class CallDesk {
 
-    private static final int MOST_RECENT = 20;
-
     private final Workspace ws;
 
     CallDesk(Workspace ws) {
@@ -185,16 +183,9 @@ final class CallDesk {
         List<Named<Member>> named = new ArrayList<>();
         points(points, purpose, ContactPoint::member, named);
         customer.owner().ifPresent(owner -> named.add(new Named<>(CallAnswer.Why.OWNER, owner)));
-        Condition<Interaction> led =
-                InteractionTable.CUSTOMER.is(customer.id()).and(InteractionTable.MEMBER.isPresent());
-        Selection<Interaction> recent = Selection.of(InteractionTable.TYPE)
-                .where(led)
-                .orderBy(InteractionTable.AT.descending())
-                .limit(MOST_RECENT);
-        ws.find(recent).stream()
-                .flatMap(each -> each.member().stream())
-                .distinct()
-                .forEach(member -> named.add(new Named<>(CallAnswer.Why.RECENT, member)));
+        for (LastSpoken who : ws.offers(LastSpoken.class)) {
+            who.lately(ws, customer.id()).forEach(member -> named.add(new Named<>(CallAnswer.Why.RECENT, member)));
+        }
         ws.policy(CallPolicy.class)
                 .desk()
                 .flatMap(actor -> ws.service(TeamService.class).memberOf(actor))

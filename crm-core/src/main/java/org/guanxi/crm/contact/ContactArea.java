@@ -1,8 +1,10 @@
 package org.guanxi.crm.contact;
 
+import java.util.List;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
+import org.guanxi.crm.search.Searchable;
 import org.guanxi.crm.timer.DueTask;
 
 /** What the area brings. */
@@ -10,24 +12,23 @@ public final class ContactArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("contact")
-            .tables(
-                    ContactTable.TYPE,
-                    EmploymentTable.TYPE,
-                    ContactRoleTable.TYPE,
-                    ContactPointTable.TYPE,
-                    InteractionTable.TYPE,
-                    ParticipantTable.TYPE,
-                    PromiseTable.TYPE)
+            .table("contact", Contact.class, () -> ContactTable.TYPE)
+            .table("employment", Employment.class, () -> EmploymentTable.TYPE)
+            .table("contactRole", ContactRole.class, () -> ContactRoleTable.TYPE)
+            .table("contactPoint", ContactPoint.class, () -> ContactPointTable.TYPE)
             .service(ContactService.class, DefaultContactService::new)
             .events(ContactEvent.class)
-            .policy(FollowUpRule.class, FollowUpRule.standard())
             .policy(CallPolicy.class, CallPolicy.standard())
-            .policy(StrengthRule.class, StrengthRule.standard())
             .offers(RecordRule.class, new ContactRule())
-            .offers(DueTask.class, Promises.REMINDER)
-            .offers(CustomerSection.class, new ContactSection())
-            .offers(CustomerSection.class, new InteractionSection())
-            .offers(CustomerSection.class, new PromiseSection())
+            .offersLater(DueTask.class, () -> List.of(People.FOLLOWING))
+            .offersLater(
+                    Searchable.class,
+                    () -> List.of(new Searchable<>(
+                            ContactTable.TYPE,
+                            ContactTable.NAME,
+                            List.of(ContactTable.TITLE, ContactTable.DEPARTMENT),
+                            List.of(ContactTable.LAST_TOUCH.descending()))))
+            .offersLater(CustomerSection.class, () -> List.of(new ContactSection()))
             .build();
 
     private ContactArea() {}

@@ -1,16 +1,5 @@
 package org.guanxi.crm.contact;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.guanxi.crm.customer.Code;
-import org.guanxi.crm.customer.CustomerService;
-import org.guanxi.crm.error.Problems;
-import org.guanxi.crm.internal.Workspace;
-
 /**
  * The lists of codes that this area uses, kept with those of {@link org.guanxi.crm.customer.CodeLists}: a list in which a tenant
  * has defined nothing is open, and takes every code. The codes that rules of this area know by themselves are constants here.
@@ -25,12 +14,6 @@ public final class ContactCodes {
 
     /** For what one calls. */
     public static final String PURPOSE = "contact.purpose";
-
-    /** What came of an interaction. */
-    public static final String OUTCOME = "interaction.outcome";
-
-    /** Our departments. */
-    public static final String DEPARTMENT = "interaction.department";
 
     /** The role of who decides. */
     public static final String DECIDES = "decides";
@@ -62,41 +45,7 @@ public final class ContactCodes {
     /** The purpose of invoices. */
     public static final String INVOICE = "invoice";
 
-    /** The outcome of a call that nobody took. */
-    public static final String NO_ANSWER = "no-answer";
-
-    /** The outcome of a message that could not be delivered. */
-    public static final String UNDELIVERED = "undelivered";
-
     static final int LONGEST = 60;
 
     private ContactCodes() {}
-
-    /** One use of a code. */
-    record Use(String path, String list, String code) {}
-
-    /** Notes each use of a code that its list does not offer; one read for each list. */
-    static void check(Workspace ws, List<Use> uses, Problems problems) {
-        Map<String, List<Use>> byList = new LinkedHashMap<>();
-        uses.forEach(use ->
-                byList.computeIfAbsent(use.list(), list -> new ArrayList<>()).add(use));
-        byList.forEach((list, used) -> {
-            Set<String> offered = new TreeSet<>();
-            List<Code> codes = ws.service(CustomerService.class).codes(list);
-            codes.stream().filter(code -> !code.isRetired()).forEach(code -> offered.add(code.code()));
-            for (Use use : used) {
-                if (!codes.isEmpty() && !offered.contains(use.code())) {
-                    problems.add(
-                            use.path(),
-                            "code.unknown",
-                            "code",
-                            use.code(),
-                            "list",
-                            list,
-                            "codes",
-                            List.copyOf(offered));
-                }
-            }
-        });
-    }
 }

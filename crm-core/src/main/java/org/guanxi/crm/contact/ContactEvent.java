@@ -1,8 +1,6 @@
 package org.guanxi.crm.contact;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
@@ -11,7 +9,7 @@ import org.guanxi.crm.event.Event;
 import org.guanxi.crm.event.EventName;
 import org.guanxi.crm.team.Member;
 
-/** What happens to contacts, interactions and promises. */
+/** What happens to contacts. */
 public sealed interface ContactEvent extends Event {
 
     /**
@@ -47,16 +45,6 @@ public sealed interface ContactEvent extends Event {
      */
     @EventName("contact.returned")
     record Returned(Id<Contact> contact) implements ContactEvent {}
-
-    /**
-     * We had to do with a contact.
-     *
-     * @param contact the contact
-     * @param at when it was
-     * @param interaction the interaction
-     */
-    @EventName("contact.touched")
-    record Touched(Id<Contact> contact, Instant at, Id<Interaction> interaction) implements ContactEvent {}
 
     /**
      * A contact works for a customer from a day on.
@@ -150,118 +138,4 @@ public sealed interface ContactEvent extends Event {
      */
     @EventName("contact.point-cleared")
     record PointCleared(Id<Customer> customer, String purpose, Side side) implements ContactEvent {}
-
-    /**
-     * An interaction was recorded. Where it counts as a follow-up, areas with clocks take this as their sign.
-     *
-     * @param interaction the interaction
-     * @param kind what it was
-     * @param direction from whom
-     * @param at when it was
-     * @param customer the customer
-     * @param about the record it was about
-     * @param member one of ours
-     * @param contacts who of theirs took part
-     * @param isFollowUp whether it counts
-     */
-    @EventName("contact.interaction-recorded")
-    record InteractionRecorded(
-            Id<Interaction> interaction,
-            InteractionKind kind,
-            Direction direction,
-            Instant at,
-            Optional<Id<Customer>> customer,
-            Optional<RecordRef> about,
-            Optional<Id<Member>> member,
-            List<Id<Contact>> contacts,
-            boolean isFollowUp)
-            implements ContactEvent {
-        /** Copies the list. */
-        public InteractionRecorded {
-            contacts = List.copyOf(contacts);
-        }
-    }
-
-    /**
-     * What was recorded of an interaction was corrected; it may have come to count as a follow-up, or no more.
-     *
-     * @param interaction the interaction
-     * @param at when it was
-     * @param customer the customer
-     * @param about the record it was about
-     * @param isFollowUp whether it counts
-     */
-    @EventName("contact.interaction-corrected")
-    record InteractionCorrected(
-            Id<Interaction> interaction,
-            Instant at,
-            Optional<Id<Customer>> customer,
-            Optional<RecordRef> about,
-            boolean isFollowUp)
-            implements ContactEvent {}
-
-    /**
-     * Somebody took part in an interaction.
-     *
-     * @param interaction the interaction
-     * @param contact the contact
-     * @param member one of ours
-     */
-    @EventName("contact.attended")
-    record Attended(Id<Interaction> interaction, Optional<Id<Contact>> contact, Optional<Id<Member>> member)
-            implements ContactEvent {}
-
-    /**
-     * Something was promised.
-     *
-     * @param promise the promise
-     * @param customer the customer
-     * @param side whose
-     * @param member one of ours
-     * @param what what was promised
-     * @param dueAt when it is due
-     */
-    @EventName("contact.promised")
-    record Promised(
-            Id<Promise> promise, Id<Customer> customer, Side side, Id<Member> member, String what, Instant dueAt)
-            implements ContactEvent {}
-
-    /**
-     * A promise is due and still open; told once for each time it is due.
-     *
-     * @param promise the promise
-     * @param customer the customer
-     * @param side whose
-     * @param responsible who of us sees to it
-     * @param what what was promised
-     * @param dueAt when it is due
-     */
-    @EventName("contact.promise-due")
-    record PromiseDue(
-            Id<Promise> promise, Id<Customer> customer, Side side, Id<Member> responsible, String what, Instant dueAt)
-            implements ContactEvent {}
-
-    /**
-     * A promise is due at another time.
-     *
-     * @param promise the promise
-     * @param customer the customer
-     * @param before what it was before
-     * @param after what it is since
-     */
-    @EventName("contact.promise-put-off")
-    record PromisePutOff(Id<Promise> promise, Id<Customer> customer, Instant before, Instant after)
-            implements ContactEvent {}
-
-    /**
-     * A promise was kept, broken or withdrawn.
-     *
-     * @param promise the promise
-     * @param customer the customer
-     * @param state what became of it
-     * @param evidence what shows it
-     */
-    @EventName("contact.promise-settled")
-    record PromiseSettled(Id<Promise> promise, Id<Customer> customer, PromiseState state, Optional<String> evidence)
-            implements ContactEvent {}
 }

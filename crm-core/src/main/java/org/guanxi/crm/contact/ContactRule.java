@@ -6,8 +6,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.guanxi.crm.error.Invalid;
-import org.guanxi.crm.error.Problem;
+import org.guanxi.crm.customer.CodeUse;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.internal.RecordRule;
 import org.guanxi.crm.internal.Workspace;
@@ -26,39 +25,20 @@ final class ContactRule implements RecordRule {
         if (!type.entity().getPackageName().equals(ContactRule.class.getPackageName())) {
             return after;
         }
-        List<ContactCodes.Use> uses = new ArrayList<>();
+        List<CodeUse> uses = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
-            String prefix = after.size() == 1 ? type.kind() : type.kind() + "[" + i + "]";
-            checkForm(type, prefix, after.get(i), problems);
+            String prefix = after.size() == 1 ? type.kind() : "[" + i + "]." + type.kind();
+            RecordRule.checkForm(type, prefix, after.get(i), problems);
             checkOwn(prefix, after.get(i), problems);
-            List<ContactCodes.Use> now = uses(prefix, after.get(i));
+            List<CodeUse> now = uses(prefix, after.get(i));
             E was = before.get(i);
-            if (was == null
-                    && after.get(i) instanceof Interaction told
-                    && told.at().isAfter(workspace.now())) {
-                problems.add(prefix + ".at", "contact.interaction-ahead", "at", told.at(), "now", workspace.now());
-            }
             if (was != null) {
                 now.removeAll(uses(prefix, was)); // a code that a record already had may have been retired since
             }
             uses.addAll(now);
         }
-        ContactCodes.check(workspace, uses, problems);
+        CodeUse.check(workspace, uses, problems);
         return after;
-    }
-
-    private static <E extends Entity<E>> void checkForm(
-            EntityType<E> type, String prefix, E record, Problems problems) {
-        try {
-            type.canonical(record);
-        } catch (Invalid e) {
-            String kind = type.kind() + ".";
-            for (Problem problem : e.problems()) {
-                String path =
-                        problem.path().startsWith(kind) ? problem.path().substring(kind.length()) : problem.path();
-                problems.addAll(prefix, List.of(new Problem(path, problem.code(), problem.arguments())));
-            }
-        }
     }
 
     private static void checkOwn(String prefix, Object record, Problems problems) {
@@ -77,12 +57,6 @@ final class ContactRule implements RecordRule {
             if (role.influence() < 1 || role.influence() > 5) {
                 problems.add(prefix + ".influence", "contact.influence", "value", role.influence());
             }
-        } else if (record instanceof Interaction interaction) {
-            interaction
-                    .duration()
-                    .filter(length -> length.isNegative())
-                    .ifPresent(length -> problems.add(prefix + ".duration", "contact.duration", "value", length));
-            most(prefix + ".attachments", interaction.attachments(), problems);
         }
     }
 
@@ -109,23 +83,14 @@ final class ContactRule implements RecordRule {
         }
     }
 
-    private static List<ContactCodes.Use> uses(String prefix, Object record) {
-        List<ContactCodes.Use> uses = new ArrayList<>();
+    private static List<CodeUse> uses(String prefix, Object record) {
+        List<CodeUse> uses = new ArrayList<>();
         if (record instanceof Contact contact) {
-            contact.channel()
-                    .ifPresent(code -> uses.add(new ContactCodes.Use(prefix + ".channel", ContactCodes.CHANNEL, code)));
+            contact.channel().ifPresent(code -> uses.add(new CodeUse(prefix + ".channel", ContactCodes.CHANNEL, code)));
         } else if (record instanceof ContactRole role) {
-            uses.add(new ContactCodes.Use(prefix + ".role", ContactCodes.ROLE, role.role()));
+            uses.add(new CodeUse(prefix + ".role", ContactCodes.ROLE, role.role()));
         } else if (record instanceof ContactPoint point && !point.purpose().equals(ContactCodes.GENERAL)) {
-            uses.add(new ContactCodes.Use(prefix + ".purpose", ContactCodes.PURPOSE, point.purpose()));
-        } else if (record instanceof Interaction interaction) {
-            interaction
-                    .outcome()
-                    .ifPresent(code -> uses.add(new ContactCodes.Use(prefix + ".outcome", ContactCodes.OUTCOME, code)));
-            interaction
-                    .department()
-                    .ifPresent(code ->
-                            uses.add(new ContactCodes.Use(prefix + ".department", ContactCodes.DEPARTMENT, code)));
+            uses.add(new CodeUse(prefix + ".purpose", ContactCodes.PURPOSE, point.purpose()));
         }
         return uses;
     }

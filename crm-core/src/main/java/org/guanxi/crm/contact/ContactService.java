@@ -1,6 +1,5 @@
 package org.guanxi.crm.contact;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.guanxi.crm.storage.Page;
 import org.guanxi.crm.team.Member;
 
 /**
- * People at customers, what was said with them, what was promised, and whom to call.
+ * People at customers, their employers and roles, and whom to call.
  *
  * <p>Every method throws {@link org.guanxi.crm.error.NotFound} for a record that is not there or that the caller may not see, {@link
  * org.guanxi.crm.error.Forbidden} {@code access.denied} for a change that the caller may not make, and one {@link
@@ -123,77 +122,4 @@ public interface ContactService {
      * ten reads.
      */
     CallAnswer whomToCall(Id<Customer> customer, String purpose);
-
-    // ---- interactions
-
-    /**
-     * Records an interaction. Where it counts by the {@link FollowUpRule}, the customer was followed up; each contact that took part was
-     * touched; {@link ContactEvent.InteractionRecorded} tells other areas. For a merged customer it is recorded with the one that stands
-     * for it.
-     *
-     * @throws org.guanxi.crm.error.Invalid {@code contact.interaction-ahead} for one in the future; {@code contact.with-nobody} without
-     *     customer, contact and record
-     */
-    Interaction record(NewInteraction interaction);
-
-    /**
-     * Corrects duration, outcome, next step, summary, attachments, department; the rest is not for it to set: {@code contact.own-verb}.
-     * Whether it counts is judged anew; a follow-up that was told is not taken back.
-     */
-    Interaction correct(Id<Interaction> interaction, Consumer<Interaction.Builder> action);
-
-    /** The history of the customer, from every department, newest first. */
-    Page<Interaction> interactionsOf(Id<Customer> customer, Optional<String> cursor);
-
-    /** The history of the person, with every employer, newest first. */
-    Page<Interaction> interactionsWith(Id<Contact> contact, Optional<String> cursor);
-
-    /** The history of another record, such as a deal or a case, newest first. */
-    Page<Interaction> interactionsAbout(RecordRef record, Optional<String> cursor);
-
-    /** Who took part besides the one who led it; at most a thousand. */
-    List<Participant> participants(Id<Interaction> interaction);
-
-    // ---- promises
-
-    /**
-     * Records what was promised, and reminds when it is due. The details may set side, contact, interaction, and who of us gave it or was
-     * given it; that is the caller unless set.
-     *
-     * @throws org.guanxi.crm.error.Invalid {@code contact.no-member} if nobody is set and the caller is no member
-     */
-    Promise promise(Id<Customer> customer, String what, Instant due, Consumer<Promise.Builder> details);
-
-    /** Notes that it was kept; what shows it may be said, and named. Errors as {@link #breakPromise}. */
-    Promise keep(Id<Promise> promise, Optional<String> evidence, Optional<RecordRef> proof);
-
-    /**
-     * Notes that it was not kept, and why.
-     *
-     * @throws org.guanxi.crm.error.Refused {@code contact.promise-settled} if it is no longer open
-     */
-    Promise breakPromise(Id<Promise> promise, Optional<String> evidence);
-
-    /** Notes that the one to whom it was given no longer wants it. Errors as {@link #breakPromise}. */
-    Promise withdraw(Id<Promise> promise, Optional<String> evidence);
-
-    /** Lets it be due at another instant, at which it is told again. Errors as {@link #breakPromise}. */
-    Promise putOff(Id<Promise> promise, Instant due);
-
-    /** The promises to and from the customer, kept and broken ones too, the last due first. */
-    Page<Promise> promisesOf(Id<Customer> customer, Optional<String> cursor);
-
-    /** The open promises that this person sees to and that are due before then, the most urgent first. */
-    Page<Promise> duePromises(Id<Member> member, Instant until, Optional<String> cursor);
-
-    // ---- who knows whom
-
-    /**
-     * Who of us knows whom of them, by the counted interactions of the window of {@link StrengthRule}, strongest first. Those
-     * of one calendar week in UTC all count at the last of them. Three reads; of the interactions that several of us attended, the newest thousand.
-     */
-    List<Relationship> whoKnows(Id<Customer> customer);
-
-    /** Whom of the customer's people we know, and whom not well enough. Five reads, at most a thousand contacts. */
-    Coverage coverage(Id<Customer> customer);
 }

@@ -1,6 +1,5 @@
 package org.guanxi.crm.contact;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -154,103 +153,5 @@ final class DefaultContactService implements ContactService {
     @Override
     public CallAnswer whomToCall(Id<Customer> customer, String purpose) {
         return unit.call(ws -> new CallDesk(ws).whomToCall(customer, purpose));
-    }
-
-    @Override
-    public Interaction record(NewInteraction interaction) {
-        return unit.call(ws -> new Talks(ws).record(interaction));
-    }
-
-    @Override
-    public Interaction correct(Id<Interaction> interaction, Consumer<Interaction.Builder> action) {
-        return unit.call(ws -> new Talks(ws).correct(interaction, action));
-    }
-
-    @Override
-    public Page<Interaction> interactionsOf(Id<Customer> customer, Optional<String> cursor) {
-        return unit.call(ws -> newest(ws, InteractionTable.CUSTOMER.is(resolved(ws, customer)), cursor));
-    }
-
-    @Override
-    public Page<Interaction> interactionsWith(Id<Contact> contact, Optional<String> cursor) {
-        Condition<Participant> took = ParticipantTable.CONTACT.is(contact);
-        return unit.call(ws -> newest(ws, ParticipantTable.INTERACTION.hasAny(took), cursor));
-    }
-
-    @Override
-    public Page<Interaction> interactionsAbout(RecordRef record, Optional<String> cursor) {
-        return unit.call(ws -> newest(ws, InteractionTable.ABOUT.is(record), cursor));
-    }
-
-    private static Page<Interaction> newest(Workspace ws, Condition<Interaction> which, Optional<String> cursor) {
-        Selection<Interaction> selection =
-                Selection.of(InteractionTable.TYPE).where(which).orderBy(InteractionTable.AT.descending());
-        return ws.page(selection, cursor);
-    }
-
-    @Override
-    public List<Participant> participants(Id<Interaction> interaction) {
-        return unit.call(ws -> ws.find(Selection.of(ParticipantTable.TYPE)
-                .where(ParticipantTable.INTERACTION.is(interaction))
-                .limit(Selection.MAXIMUM_LIMIT)));
-    }
-
-    @Override
-    public Promise promise(Id<Customer> customer, String what, Instant due, Consumer<Promise.Builder> details) {
-        return unit.call(ws -> new Promises(ws).make(customer, what, due, details));
-    }
-
-    @Override
-    public Promise keep(Id<Promise> promise, Optional<String> evidence, Optional<RecordRef> proof) {
-        return unit.call(ws -> new Promises(ws).settle(promise, PromiseState.KEPT, evidence, proof));
-    }
-
-    @Override
-    public Promise breakPromise(Id<Promise> promise, Optional<String> evidence) {
-        return unit.call(ws -> new Promises(ws).settle(promise, PromiseState.BROKEN, evidence, Optional.empty()));
-    }
-
-    @Override
-    public Promise withdraw(Id<Promise> promise, Optional<String> evidence) {
-        return unit.call(ws -> new Promises(ws).settle(promise, PromiseState.WITHDRAWN, evidence, Optional.empty()));
-    }
-
-    @Override
-    public Promise putOff(Id<Promise> promise, Instant due) {
-        return unit.call(ws -> new Promises(ws).putOff(promise, due));
-    }
-
-    @Override
-    public Page<Promise> promisesOf(Id<Customer> customer, Optional<String> cursor) {
-        return unit.call(ws -> ws.page(
-                Selection.of(PromiseTable.TYPE)
-                        .where(PromiseTable.CUSTOMER.is(resolved(ws, customer)))
-                        .orderBy(PromiseTable.DUE_AT.descending()),
-                cursor));
-    }
-
-    @Override
-    public Page<Promise> duePromises(Id<Member> member, Instant until, Optional<String> cursor) {
-        Condition<Promise> due = PromiseTable.RESPONSIBLE
-                .is(member)
-                .and(PromiseTable.STATE.is(PromiseState.OPEN))
-                .and(PromiseTable.DUE_AT.below(until));
-        return unit.call(ws ->
-                ws.page(Selection.of(PromiseTable.TYPE).where(due).orderBy(PromiseTable.DUE_AT.ascending()), cursor));
-    }
-
-    @Override
-    public List<Relationship> whoKnows(Id<Customer> customer) {
-        return unit.call(ws -> new Acquaintance(ws).of(new People(ws).customer(customer)));
-    }
-
-    @Override
-    public Coverage coverage(Id<Customer> customer) {
-        return unit.call(ws -> {
-            Customer there = new People(ws).customer(customer);
-            Roles roles = new Roles(ws);
-            List<Relationship> relationships = new Acquaintance(ws).of(there);
-            return Coverage.of(roles.people(there), roles.today(there), relationships, ws.policy(StrengthRule.class));
-        });
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.guanxi.crm.common.Id;
 
 /**
@@ -46,6 +47,15 @@ public record OrganisationChart(List<Place> top) {
     /** How many people are in it. */
     public int size() {
         return top.stream().mapToInt(Place::size).sum();
+    }
+
+    /** Everybody in it, each before those who report to him or her. */
+    public List<Contact> people() {
+        return people(top).toList();
+    }
+
+    private static Stream<Contact> people(List<Place> places) {
+        return places.stream().flatMap(each -> Stream.concat(Stream.of(each.contact()), people(each.reports())));
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.guanxi.crm.contact;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,9 +20,15 @@ import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Selection;
+import org.guanxi.crm.timer.DueItem;
+import org.guanxi.crm.timer.DueTask;
+import org.guanxi.crm.timer.TimerService;
+import org.jspecify.annotations.Nullable;
 
 /** Contacts, their employers and their lines of reporting. */
 final class People {
+
+    static final DueTask FOLLOWING = new DueTask("contact.employment-day", People::follow);
 
     private final Workspace ws;
 
@@ -55,7 +63,7 @@ final class People {
                 .customer(customer.map(Customer::id))
                 .build();
         if (!problems.isEmpty()) {
-            new ContactRule().beforeWrite(ws, ContactTable.TYPE, none(), List.of(contact), problems);
+            ws.check(ContactTable.TYPE, none(), List.of(contact), problems);
         }
         problems.throwIfAny();
         Contact stored = ws.insert(
@@ -73,10 +81,8 @@ final class People {
         return stored;
     }
 
-    private static <E> List<E> none() {
-        List<E> none = new ArrayList<>();
-        none.add(null);
-        return none;
+    private static List<@Nullable Contact> none() {
+        return Collections.singletonList(null);
     }
 
     static void own(String attribute, Object was, Object is, Problems problems) {
@@ -96,6 +102,9 @@ final class People {
         own("contact.state", before.state(), after.state(), problems);
         own("contact.createdAt", before.createdAt(), after.createdAt(), problems);
         own("contact.lastTouch", before.lastTouch(), after.lastTouch(), problems);
+        if (!problems.isEmpty()) {
+            ws.check(ContactTable.TYPE, List.of(before), List.of(after), problems);
+        }
         problems.throwIfAny();
         return update(before, after, new ContactEvent.Changed(id));
     }
@@ -138,6 +147,8 @@ final class People {
         }
         Employment stored = insert(employment);
         follow(contact, customer);
+        followLater(customer, stored.id(), from);
+        stored.validUntil().ifPresent(end -> followLater(customer, stored.id(), end));
         return stored;
     }
 
@@ -158,8 +169,35 @@ final class People {
                 before,
                 after,
                 new ContactEvent.EmploymentEnded(before.contact(), before.customer(), until));
-        follow(ws.get(ContactTable.TYPE, whose), customer(before.customer()));
+        Customer where = customer(before.customer());
+        follow(ws.get(ContactTable.TYPE, whose), where);
+        followLater(where, id, until);
         return stored;
+    }
+
+    /** On a day that is yet to come, at its beginning where the customer is, the contact follows by itself: as due work. */
+    private void followLater(Customer where, Id<Employment> id, LocalDate day) {
+        if (day.isAfter(today(where))) {
+            Instant at = day.atStartOfDay(where.zone().orElse(ZoneOffset.UTC)).toInstant();
+            ws.service(TimerService.class)
+                    .schedule(
+                            FOLLOWING.name() + "/" + id + "/" + day,
+                            at,
+                            FOLLOWING.name(),
+                            Optional.of('"' + id.toString() + '"'));
+        }
+    }
+
+    private static void follow(Workspace ws, DueItem item) {
+        item.payloadAs(String.class)
+                .map(Id::<Employment>parse)
+                .flatMap(id -> ws.lookFor(EmploymentTable.TYPE, id))
+                .ifPresent(employment -> {
+                    ws.store().hold(ContactTable.TYPE, List.of(employment.contact()));
+                    People people = new People(ws);
+                    people.follow(
+                            ws.get(ContactTable.TYPE, employment.contact()), people.customer(employment.customer()));
+                });
     }
 
     /** Lets the contact name the employer that was begun last of those of today. */

@@ -10,18 +10,17 @@ public final class CustomerArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("customer")
-            .tables(
-                    CustomerTable.TYPE,
-                    CustomerKeyTable.TYPE,
-                    CustomerTagTable.TYPE,
-                    CustomerSiteTable.TYPE,
-                    CustomerRelationTable.TYPE,
-                    CustomerReachTable.TYPE,
-                    CustomerCounterTable.TYPE,
-                    CustomerMergeTable.TYPE,
-                    MergeMoveTable.TYPE,
-                    CodeEntryTable.TYPE,
-                    StatusTransitionTable.TYPE)
+            .table("customer", Customer.class, () -> CustomerTable.TYPE)
+            .table("customerKey", CustomerKey.class, () -> CustomerKeyTable.TYPE)
+            .table("customerTag", CustomerTag.class, () -> CustomerTagTable.TYPE)
+            .table("customerSite", CustomerSite.class, () -> CustomerSiteTable.TYPE)
+            .table("customerRelation", CustomerRelation.class, () -> CustomerRelationTable.TYPE)
+            .table("customerReach", CustomerReach.class, () -> CustomerReachTable.TYPE)
+            .table("customerCounter", CustomerCounter.class, () -> CustomerCounterTable.TYPE)
+            .table("customerMerge", CustomerMerge.class, () -> CustomerMergeTable.TYPE)
+            .table("mergeMove", MergeMove.class, () -> MergeMoveTable.TYPE)
+            .table("codeEntry", CodeEntry.class, () -> CodeEntryTable.TYPE)
+            .table("statusTransition", StatusTransition.class, () -> StatusTransitionTable.TYPE)
             .service(CustomerService.class, DefaultCustomerService::new)
             .events(CustomerEvent.class)
             .policy(CustomerPreset.class, CustomerPreset.standard())
@@ -29,20 +28,17 @@ public final class CustomerArea {
             .policy(CustomerBatch.class, CustomerBatch.standard())
             .policy(MergePolicy.class, MergePolicy.standard())
             .offers(RecordRule.class, new CustomerRule())
-            .offers(CustomerSection.class, OwnSections.TAGS)
-            .offers(CustomerSection.class, OwnSections.KEYS)
-            .offers(CustomerSection.class, OwnSections.SITES)
-            .offers(CustomerSection.class, OwnSections.HIERARCHY)
-            .offers(CustomerSection.class, OwnSections.RELATIONS)
-            .offers(CustomerSection.class, new HistorySection())
-            .offers(
-                    Searchable.class,
-                    new Searchable<>(
-                            CustomerTable.TYPE,
-                            CustomerTable.NAME,
-                            List.of(CustomerTable.LEGAL_NAME, CustomerTable.SHORT_NAME),
-                            List.of(CustomerTable.LAST_FOLLOW_UP.descending())))
+            .offersLater(CustomerSection.class, OwnSections::all)
+            .offersLater(Searchable.class, () -> List.of(searchable()))
             .build();
+
+    private static Searchable<Customer> searchable() {
+        return new Searchable<>(
+                CustomerTable.TYPE,
+                CustomerTable.NAME,
+                List.of(CustomerTable.LEGAL_NAME, CustomerTable.SHORT_NAME),
+                List.of(CustomerTable.LAST_FOLLOW_UP.descending()));
+    }
 
     private CustomerArea() {}
 }

@@ -50,15 +50,27 @@ final class CustomerRule implements RecordRule {
         List<Customer> next = new ArrayList<>();
         List<CustomerCodes.Use> uses = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
-            String path = after.size() == 1 ? "customer" : "customers[" + i + "]";
+            String path = after.size() == 1 ? "customer" : "[" + i + "].customer";
             Customer was = before.get(i);
-            Customer is = usual(after.get(i));
-            checkForm(path, is, problems);
+            Customer is = was != null && isUsual(was, after.get(i)) ? after.get(i) : usual(after.get(i));
+            checkForm(path, was, is, problems);
             uses(path, was, is, uses);
             next.add(is);
         }
         new CustomerCodes(workspace).check(uses, problems);
         return next;
+    }
+
+    /** Whether all that has a usual form is as it was stored, and so has it. */
+    private static boolean isUsual(Customer stored, Customer customer) {
+        return stored.createdAt().equals(customer.createdAt())
+                && stored.interests().equals(customer.interests())
+                && stored.phones().equals(customer.phones())
+                && stored.emails().equals(customer.emails())
+                && stored.addresses().equals(customer.addresses())
+                && stored.taxNumber().equals(customer.taxNumber())
+                && stored.language().equals(customer.language())
+                && stored.lastFollowUp().equals(customer.lastFollowUp());
     }
 
     /** The customer in the usual form: what means the same is written the same. */
@@ -98,9 +110,9 @@ final class CustomerRule implements RecordRule {
         return List.copyOf(first.values());
     }
 
-    private static void checkForm(String path, Customer customer, Problems problems) {
+    private static void checkForm(String path, @Nullable Customer stored, Customer customer, Problems problems) {
         try {
-            CustomerTable.TYPE.canonical(customer);
+            CustomerTable.TYPE.canonical(customer, stored);
         } catch (Invalid e) {
             problems.addAll(
                     path, e.problems().stream().map(CustomerRule::shortened).toList());

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.guanxi.crm.common.Address;
@@ -16,6 +18,7 @@ import org.guanxi.crm.common.EmailAddress;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Outcome;
 import org.guanxi.crm.common.PhoneNumber;
+import org.guanxi.crm.error.NotFound;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.error.StaleVersion;
@@ -81,6 +84,9 @@ final class DefaultCustomerService implements CustomerService {
                 problems.add("customer." + attribute, "customer.own-verb", "attribute", attribute);
             }
         });
+        if (!problems.isEmpty()) {
+            ws.check(CustomerTable.TYPE, List.of(before), List.of(after), problems);
+        }
         problems.throwIfAny();
         return update(ws, before, after, new CustomerEvent.Changed(before.id()));
     }
@@ -301,21 +307,25 @@ final class DefaultCustomerService implements CustomerService {
         });
     }
 
+    /** Sets the level of each; one that has it already, or comes again, is answered as it is. */
     private static List<Customer> setLevels(Workspace ws, List<Id<Customer>> ids, String level) {
-        List<Customer> result = new ArrayList<>();
+        Map<Id<Customer>, Customer> known = new HashMap<>();
+        ws.getAll(CustomerTable.TYPE, new LinkedHashSet<>(ids)).forEach(each -> known.put(each.id(), each));
         List<Workspace.Change<Customer>> changes = new ArrayList<>();
-        for (Id<Customer> id : ids) {
-            Customer before = open(ws, id);
+        for (Id<Customer> id : new LinkedHashSet<>(ids)) {
+            Customer before = known.get(id);
+            if (before == null) {
+                throw new NotFound(CustomerTable.TYPE.kind(), id);
+            }
+            CustomerRule.checkNotMerged(before);
             Customer after = Customer.builder().from(before).level(level).build();
-            if (before.equals(after)) {
-                result.add(before);
-            } else {
+            if (!before.equals(after)) {
                 changes.add(new Workspace.Change<>(
                         before, after, new CustomerEvent.LevelSet(id, before.level(), after.level())));
             }
         }
-        result.addAll(ws.updateAll(CustomerTable.TYPE, changes));
-        return result;
+        ws.updateAll(CustomerTable.TYPE, changes).forEach(each -> known.put(each.id(), each));
+        return ids.stream().map(known::get).map(Objects::requireNonNull).toList();
     }
 
     @Override

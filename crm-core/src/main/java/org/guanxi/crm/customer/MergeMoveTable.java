@@ -23,7 +23,7 @@ public final class MergeMoveTable {
     public static final LinkAttribute<MergeMove> RECORD =
             TABLE.link("record", Upon.history(), MergeMove::record, MergeMove.Builder::record);
     public static final TextAttribute<MergeMove> ATTRIBUTE =
-            TABLE.text("attribute", 24, MergeMove::attribute, MergeMove.Builder::attribute);
+            TABLE.text("attribute", 60, MergeMove::attribute, MergeMove.Builder::attribute);
     public static final ReferenceAttribute<MergeMove, Customer> LOSER =
             TABLE.reference("loser", Customer.class, Upon.history(), MergeMove::loser, MergeMove.Builder::loser);
     public static final ReferenceAttribute<MergeMove, Customer> TARGET = TABLE.optionalReference(

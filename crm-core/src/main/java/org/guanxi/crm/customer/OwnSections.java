@@ -57,6 +57,11 @@ final class OwnSections {
 
     private OwnSections() {}
 
+    /** All that the area has, its history included. */
+    static List<CustomerSection> all() {
+        return List.of(TAGS, KEYS, SITES, HIERARCHY, RELATIONS, new HistorySection());
+    }
+
     /** A section of one kind of part. */
     private abstract static class Parts<E extends Entity<E>> implements CustomerSection {
         private final String name;

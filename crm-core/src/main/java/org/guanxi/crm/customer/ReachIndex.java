@@ -32,7 +32,7 @@ final class ReachIndex {
             Customer is = after.get(i);
             if (was == null && is != null) {
                 keys(is).forEach(key -> added.add(reach(is.id(), key)));
-            } else if (was != null && !keys(was).equals(is == null ? Set.of() : keys(is))) {
+            } else if (was != null && !isReachedAlike(was, is) && !keys(was).equals(is == null ? Set.of() : keys(is))) {
                 wanted.put(was.id(), is == null ? Set.of() : keys(is));
             }
         }
@@ -79,6 +79,14 @@ final class ReachIndex {
                 .customer(customer)
                 .reachKey(key)
                 .build();
+    }
+
+    /** Whether there is nothing from which other keys could come. */
+    private static boolean isReachedAlike(Customer was, @Nullable Customer is) {
+        return is != null
+                && was.state() == is.state()
+                && was.phones().equals(is.phones())
+                && was.emails().equals(is.emails());
     }
 
     /** What leads to this customer: nothing once it is merged. */

@@ -3,6 +3,8 @@ package org.guanxi.crm.customer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Outcome;
+import org.guanxi.crm.error.CrmException;
 import org.guanxi.crm.error.Duplicate;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.internal.RowByRow;
@@ -32,10 +35,33 @@ final class Registration {
         this.workspace = workspace;
     }
 
+    /** A customer to be registered, described, and what it brings along. */
+    record Draft(Customer customer, NewCustomer parts) {}
+
     /** Those that can be registered; the others are refused. */
     List<Outcome<Customer>> registerRows(List<NewCustomer> customers) {
         checkBatch(workspace, customers.size());
-        return RowByRow.of(workspace, customers, this::register);
+        Map<Integer, CrmException> refused = new HashMap<>();
+        Map<Integer, Draft> drafts = new LinkedHashMap<>();
+        Optional<String> first = new CustomerCodes(workspace).firstStatus();
+        for (int i = 0; i < customers.size(); i++) {
+            try {
+                drafts.put(i, draft(customers.get(i), first));
+            } catch (CrmException e) {
+                refused.put(i, e);
+            }
+        }
+        TakenKeys taken = TakenKeys.among(workspace, List.copyOf(drafts.values()));
+        drafts.forEach((row, draft) -> taken.refusal(draft).ifPresent(why -> refused.put(row, why)));
+        drafts.keySet().removeAll(refused.keySet());
+        Iterator<Outcome<Customer>> done = RowByRow.of(workspace, List.copyOf(drafts.values()), this::registerDrafts)
+                .iterator();
+        List<Outcome<Customer>> outcomes = new ArrayList<>();
+        for (int i = 0; i < customers.size(); i++) {
+            CrmException why = refused.get(i);
+            outcomes.add(why == null ? done.next().at(i) : Outcome.refused(i, why));
+        }
+        return outcomes;
     }
 
     static void checkBatch(Workspace workspace, int size) {
@@ -47,12 +73,13 @@ final class Registration {
 
     /** All of them, or none. */
     List<Customer> register(List<NewCustomer> customers) {
-        CustomerNumbering numbering = workspace.policy(CustomerNumbering.class);
         Optional<String> first = new CustomerCodes(workspace).firstStatus();
-        List<Customer> described = new ArrayList<>();
-        for (NewCustomer customer : customers) {
-            described.add(described(customer, first));
-        }
+        return registerDrafts(customers.stream().map(each -> draft(each, first)).toList());
+    }
+
+    private List<Customer> registerDrafts(List<Draft> drafts) {
+        CustomerNumbering numbering = workspace.policy(CustomerNumbering.class);
+        List<Customer> described = drafts.stream().map(Draft::customer).toList();
         List<Customer> numbered = numbering.isInUse() ? numbered(described, numbering) : described;
         List<Customer> stored = workspace.insertAll(
                 CustomerTable.TYPE,
@@ -60,21 +87,18 @@ final class Registration {
                 each -> new CustomerEvent.Registered(each.id(), each.kind(), each.name()));
         Map<Id<Customer>, NewCustomer> parts = new HashMap<>();
         for (int i = 0; i < stored.size(); i++) {
-            parts.put(stored.get(i).id(), customers.get(i));
+            parts.put(stored.get(i).id(), drafts.get(i).parts());
         }
         insertParts(stored, parts);
         return stored;
     }
 
-    private Customer described(NewCustomer customer, Optional<String> first) {
+    private Draft draft(NewCustomer customer, Optional<String> first) {
         Id<Customer> id = workspace.newId();
         Customer.Builder builder = Customer.builder().createdAt(workspace.now()).status(first.orElse(NO_STATUS));
         customer.describe(builder);
-        return builder.id(id)
-                .version(0)
-                .state(CustomerState.ACTIVE)
-                .mergedInto(Optional.empty())
-                .build();
+        builder.id(id).version(0).state(CustomerState.ACTIVE).mergedInto(Optional.empty());
+        return new Draft(builder.build(), customer);
     }
 
     private List<Customer> numbered(List<Customer> customers, CustomerNumbering numbering) {

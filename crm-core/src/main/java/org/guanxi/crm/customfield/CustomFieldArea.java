@@ -1,17 +1,22 @@
 package org.guanxi.crm.customfield;
 
+import java.util.List;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
+import org.guanxi.crm.internal.RunTimeReferences;
+import org.guanxi.crm.timer.DueTask;
 
 /** What the area brings. */
 public final class CustomFieldArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("customfield")
-            .tables(CustomFieldTable.TYPE)
+            .table("customField", CustomField.class, () -> CustomFieldTable.TYPE)
             .service(CustomFieldService.class, DefaultCustomFieldService::new)
             .events(CustomFieldEvent.class)
             .offers(RecordRule.class, new CustomFieldRule())
+            .offers(RunTimeReferences.class, new CustomReferences())
+            .offersLater(DueTask.class, () -> List.of(Recomputation.TASK))
             .build();
 
     private CustomFieldArea() {}

@@ -30,6 +30,10 @@ public sealed interface CustomFieldEvent extends Event {
     @EventName("customfield.retired")
     record Retired(Id<CustomField> field, String kind, String key) implements CustomFieldEvent {}
 
+    /** A record has the values that a new or changed formula says of it. */
+    @EventName("customfield.computed")
+    record Computed(Id<CustomField> field, String kind, String key) implements CustomFieldEvent {}
+
     /** A retired field takes values again. */
     @EventName("customfield.restored")
     record Restored(Id<CustomField> field, String kind, String key) implements CustomFieldEvent {}

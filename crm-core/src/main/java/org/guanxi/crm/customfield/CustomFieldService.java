@@ -1,6 +1,7 @@
 package org.guanxi.crm.customfield;
 
 import java.util.List;
+import java.util.Optional;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.EntityType;
@@ -16,7 +17,7 @@ public interface CustomFieldService {
 
     /**
      * Adds a field to the records of a kind. Existing records have no value of it, whatever the definition demands of new ones; a
-     * formula is computed when a record is next written.
+     * formula is computed for them as due work, a thousand at a time (see {@link #progress}), or when they are written before.
      *
      * @param kind the kind of records, such as {@code customer}
      * @param key the name by which programs and formulas call it: a small letter, then letters and digits, at most 40
@@ -52,6 +53,14 @@ public interface CustomFieldService {
      * @throws org.guanxi.crm.error.Invalid if it no longer fits the other fields of its kind
      */
     CustomField restore(Id<CustomField> field);
+
+    /**
+     * How far the computing of a new or changed formula for the records that were there before has come; empty if it is done, or
+     * was never needed.
+     *
+     * @throws org.guanxi.crm.error.NotFound if there is no such field
+     */
+    Optional<FormulaProgress> progress(Id<CustomField> field);
 
     /** The fields of the kind in the order in which they were made, retired ones included; one read. */
     List<CustomField> list(String kind);

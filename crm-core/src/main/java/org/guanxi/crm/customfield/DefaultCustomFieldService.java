@@ -26,7 +26,7 @@ final class DefaultCustomFieldService implements CustomFieldService {
     public CustomField define(String kind, String key, FieldDefinition definition) {
         return unit.call(workspace -> {
             EntityType<?> type = able(workspace.catalogue().type(kind));
-            List<CustomField> others = KnownFields.read(workspace, kind);
+            List<CustomField> others = guarded(workspace, kind);
             CustomField.Builder draft = CustomField.builder();
             draft.id(workspace.newId()).recordKind(kind).fieldKey(key).definition(definition);
             CustomField field = check(workspace, type, others).checked(draft.build());
@@ -34,11 +34,26 @@ final class DefaultCustomFieldService implements CustomFieldService {
                 throw Refused.because("customfield.too-many", "kind", kind, "maximum", MAXIMUM_FIELDS);
             }
             KnownFields.of(workspace).forget(kind);
+            Recomputation.begin(workspace, field);
             return workspace.insert(
                     CustomFieldTable.TYPE,
                     field,
                     new CustomFieldEvent.Defined(field.id(), kind, key, field.definition()));
         });
+    }
+
+    /**
+     * The fields of the kind, held until the end of the transaction: two definitions at one instant cannot both be the last that is
+     * allowed, nor close a circle. The first field is the guard, as fields are never deleted; of a kind without any there is nothing
+     * to keep.
+     */
+    private static List<CustomField> guarded(Workspace workspace, String kind) {
+        List<CustomField> present = KnownFields.read(workspace, kind);
+        if (present.isEmpty()) {
+            return present;
+        }
+        workspace.store().hold(CustomFieldTable.TYPE, List.of(present.get(0).id()));
+        return KnownFields.read(workspace, kind);
     }
 
     @Override
@@ -51,6 +66,9 @@ final class DefaultCustomFieldService implements CustomFieldService {
                 refuseUnlessEmpty(workspace, workspace.catalogue().type(before.recordKind()), before);
             }
             KnownFields.of(workspace).forget(before.recordKind());
+            if (!before.definition().formula().equals(after.definition().formula())) {
+                Recomputation.begin(workspace, after);
+            }
             return workspace.update(
                     CustomFieldTable.TYPE,
                     before.version() == field.version() ? before : field,
@@ -65,7 +83,7 @@ final class DefaultCustomFieldService implements CustomFieldService {
     }
 
     private static CustomField checked(Workspace workspace, CustomField field) {
-        List<CustomField> others = KnownFields.read(workspace, field.recordKind()).stream()
+        List<CustomField> others = guarded(workspace, field.recordKind()).stream()
                 .filter(other -> !other.id().equals(field.id()))
                 .toList();
         EntityType<?> type = workspace.catalogue().type(field.recordKind());
@@ -124,9 +142,7 @@ final class DefaultCustomFieldService implements CustomFieldService {
                 return field;
             }
             List<String> users = users(
-                    workspace.catalogue().type(field.recordKind()),
-                    field,
-                    KnownFields.read(workspace, field.recordKind()));
+                    workspace.catalogue().type(field.recordKind()), field, guarded(workspace, field.recordKind()));
             if (!users.isEmpty()) {
                 throw Refused.because("customfield.in-use", "field", field.fieldKey(), "users", users);
             }
@@ -165,12 +181,18 @@ final class DefaultCustomFieldService implements CustomFieldService {
                     workspace,
                     CustomField.builder().from(field).isRetired(false).build());
             KnownFields.of(workspace).forget(field.recordKind());
+            Recomputation.begin(workspace, restored);
             return workspace.update(
                     CustomFieldTable.TYPE,
                     field,
                     restored,
                     new CustomFieldEvent.Restored(id, field.recordKind(), field.fieldKey()));
         });
+    }
+
+    @Override
+    public Optional<FormulaProgress> progress(Id<CustomField> id) {
+        return unit.call(workspace -> Recomputation.progress(workspace, workspace.get(CustomFieldTable.TYPE, id)));
     }
 
     @Override

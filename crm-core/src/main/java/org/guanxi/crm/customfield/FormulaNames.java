@@ -23,10 +23,27 @@ final class FormulaNames<E extends Entity<E>> {
 
     private static final String CUSTOM = "custom.";
 
-    private final Map<String, Field<E>> stored = new HashMap<>();
+    private final EntityType<E> type;
     private final Map<String, CustomField> custom = new HashMap<>();
+    private @Nullable Map<String, Field<E>> stored;
 
     FormulaNames(EntityType<E> type, Collection<CustomField> fields) {
+        this.type = type;
+        fields.stream().filter(field -> !field.isRetired()).forEach(field -> custom.put(field.path(), field));
+    }
+
+    /** Looked for when the first name is asked for: most kinds have no formula. */
+    private Map<String, Field<E>> stored() {
+        Map<String, Field<E>> known = stored;
+        if (known == null) {
+            known = attributes();
+            stored = known;
+        }
+        return known;
+    }
+
+    private Map<String, Field<E>> attributes() {
+        Map<String, Field<E>> found = new HashMap<>();
         Set<String> withheld = new HashSet<>();
         for (Attribute<E, ?> attribute : type.maskable()) {
             attribute.columns().forEach(column -> withheld.add(column.name()));
@@ -34,16 +51,16 @@ final class FormulaNames<E extends Entity<E>> {
         for (ScalarAttribute<E, ?> attribute : type.scalars()) {
             Field<E> field = attribute.field();
             if (field.kind() != Kind.ID && !withheld.contains(field.name())) {
-                stored.put(field.name(), field);
+                found.put(field.name(), field);
             }
         }
-        fields.stream().filter(field -> !field.isRetired()).forEach(field -> custom.put(field.path(), field));
+        return found;
     }
 
     /** What kind of value the name stands for; empty if for nothing that a formula can read. */
     Optional<Kind> kind(String name) {
         if (!name.startsWith(CUSTOM)) {
-            return Optional.ofNullable(stored.get(name)).map(Field::kind);
+            return Optional.ofNullable(stored().get(name)).map(Field::kind);
         }
         return Optional.ofNullable(custom.get(name))
                 .map(field -> field.definition().valueType())
@@ -56,7 +73,8 @@ final class FormulaNames<E extends Entity<E>> {
     Object value(String name, E record, CustomValues values) {
         CustomField field = custom.get(name);
         if (field == null) {
-            return stored.get(name) == null ? null : stored.get(name).value(record);
+            Field<E> attribute = stored().get(name);
+            return attribute == null ? null : attribute.value(record);
         }
         List<Object> held = values.values(field.id().uuid());
         return held.isEmpty() ? null : held.get(0);

@@ -8,7 +8,8 @@ public final class DeliveryArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("delivery")
-            .tables(DeliveryTable.TYPE, DeliveryLeaseTable.TYPE)
+            .table("delivery", Delivery.class, () -> DeliveryTable.TYPE)
+            .table("deliveryLease", DeliveryLease.class, () -> DeliveryLeaseTable.TYPE)
             .offers(EntryListener.class, new DeliveryWriter())
             .build();
 

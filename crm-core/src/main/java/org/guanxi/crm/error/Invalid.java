@@ -1,6 +1,7 @@
 package org.guanxi.crm.error;
 
 import java.io.Serial;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,17 @@ public final class Invalid extends CrmException {
             throw new IllegalArgumentException("an invalid input has at least one problem");
         }
         this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * Says which attributes were left out of a builder: {@code builder.missing-attribute} for each. The generated builders throw it.
+     *
+     * @param missing the names of the attributes, at least one
+     */
+    public Invalid(String... missing) {
+        this(Arrays.stream(missing)
+                .map(name -> Problem.at(name, "builder.missing-attribute", "attribute", name))
+                .toList());
     }
 
     /**

@@ -28,10 +28,11 @@ public record ImportReport(long read, long imported, long skipped, boolean isSto
      * One thing that was noted, however often.
      *
      * @param code the code of the problem
+     * @param about what it was noted of, where that is counted apart, such as a word that is spelled wrongly
      * @param count how often it was noted
      * @param examples the first places
      */
-    public record Finding(String code, long count, List<Example> examples) {
+    public record Finding(String code, Optional<String> about, long count, List<Example> examples) {
         /** Copies the list. */
         public Finding {
             examples = List.copyOf(examples);
@@ -48,14 +49,17 @@ public record ImportReport(long read, long imported, long skipped, boolean isSto
      */
     public record Example(long line, String column, Optional<String> value, Problem problem) {}
 
-    /** What was noted under this code; empty if nothing was. */
+    /** What was noted under this code, of what is counted apart the most frequent; empty if nothing was. */
     public Optional<Finding> finding(String code) {
         return findings.stream().filter(finding -> finding.code().equals(code)).findFirst();
     }
 
-    /** How often that was noted. */
+    /** How often that was noted, of whatever. */
     public long count(String code) {
-        return finding(code).map(Finding::count).orElse(0L);
+        return findings.stream()
+                .filter(finding -> finding.code().equals(code))
+                .mapToLong(Finding::count)
+                .sum();
     }
 
     /** Starts a report that keeps at most so many examples of each code. */
@@ -66,12 +70,14 @@ public record ImportReport(long read, long imported, long skipped, boolean isSto
     /** Collects a report. For one thread; memory holds the examples only. */
     public static final class Writer {
         private final int most;
-        private final Map<String, Long> counts = new LinkedHashMap<>();
-        private final Map<String, List<Example>> examples = new LinkedHashMap<>();
+        private final Map<Subject, Long> counts = new LinkedHashMap<>();
+        private final Map<Subject, List<Example>> examples = new LinkedHashMap<>();
         private long read;
         private long imported;
         private long skipped;
         private boolean isStopped;
+
+        private record Subject(String code, Optional<String> about) {}
 
         private Writer(int most) {
             this.most = most;
@@ -94,8 +100,18 @@ public record ImportReport(long read, long imported, long skipped, boolean isSto
 
         /** Something is to be known of a row. The path of the problem is the name of its column, if it has one. */
         public Writer note(CsvRow row, Problem problem) {
-            counts.merge(problem.code(), 1L, Long::sum);
-            List<Example> kept = examples.computeIfAbsent(problem.code(), code -> new ArrayList<>());
+            return note(row, problem, Optional.empty());
+        }
+
+        /** The same, counted apart for what it is about: for few different things, as memory holds each. */
+        public Writer note(CsvRow row, Problem problem, String about) {
+            return note(row, problem, Optional.of(about));
+        }
+
+        private Writer note(CsvRow row, Problem problem, Optional<String> about) {
+            Subject subject = new Subject(problem.code(), about);
+            counts.merge(subject, 1L, Long::sum);
+            List<Example> kept = examples.computeIfAbsent(subject, key -> new ArrayList<>());
             if (kept.size() < most) {
                 boolean isColumn = row.values().containsKey(problem.path());
                 Optional<String> value = isColumn ? row.value(problem.path()) : Optional.empty();
@@ -118,8 +134,8 @@ public record ImportReport(long read, long imported, long skipped, boolean isSto
         /** The report so far. */
         public ImportReport report() {
             List<Finding> findings = new ArrayList<>();
-            counts.forEach(
-                    (code, count) -> findings.add(new Finding(code, count, examples.getOrDefault(code, List.of()))));
+            counts.forEach((subject, count) -> findings.add(
+                    new Finding(subject.code(), subject.about(), count, examples.getOrDefault(subject, List.of()))));
             findings.sort((left, right) -> Long.compare(right.count(), left.count()));
             return new ImportReport(read, imported, skipped, isStopped, findings);
         }

@@ -1,12 +1,14 @@
 package org.guanxi.crm.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.guanxi.crm.event.Event;
+import org.guanxi.crm.storage.Entity;
+import org.guanxi.crm.storage.EntityDeclaration;
 import org.guanxi.crm.storage.EntityType;
 
 /**
@@ -16,7 +18,7 @@ import org.guanxi.crm.storage.EntityType;
 public final class Area {
 
     private final String name;
-    private final List<EntityType<?>> tables;
+    private final List<EntityDeclaration<?>> tables;
     private final Map<Class<?>, Function<UnitOfWork, ?>> services;
     private final List<Class<? extends Event>> events;
     private final Map<Class<?>, Object> policies;
@@ -42,7 +44,7 @@ public final class Area {
     }
 
     /** Its tables. */
-    public List<EntityType<?>> tables() {
+    public List<EntityDeclaration<?>> tables() {
         return tables;
     }
 
@@ -51,9 +53,21 @@ public final class Area {
         return new LinkedHashMap<>(services);
     }
 
-    /** Its events, the sealed interfaces resolved. */
+    /** Its events, the sealed interfaces resolved; loads their classes. */
     public List<Class<? extends Event>> events() {
-        return events;
+        List<Class<? extends Event>> all = new ArrayList<>();
+        events.forEach(type -> resolve(type, all));
+        return all;
+    }
+
+    private static void resolve(Class<? extends Event> type, List<Class<? extends Event>> all) {
+        if (type.isSealed()) {
+            for (Class<?> each : type.getPermittedSubclasses()) {
+                resolve(each.asSubclass(Event.class), all);
+            }
+        } else {
+            all.add(type);
+        }
     }
 
     /** Its policies' defaults. */
@@ -70,14 +84,20 @@ public final class Area {
      * Something offered to whoever asks for its type, such as a section of the 360° view.
      *
      * @param type what it is offered as
-     * @param value what is offered
+     * @param values what is offered; asked for when somebody asks for the type
      */
-    public record Offer<T>(Class<T> type, T value) {}
+    public record Offer<T>(Class<T> type, Supplier<List<T>> values) {
+
+        /** Offers what is there. */
+        public static <T> Offer<T> of(Class<T> type, T value) {
+            return new Offer<>(type, () -> List.of(value));
+        }
+    }
 
     /** Declares an area. */
     public static final class Builder {
         private final String name;
-        private final List<EntityType<?>> tables = new ArrayList<>();
+        private final List<EntityDeclaration<?>> tables = new ArrayList<>();
         private final Map<Class<?>, Function<UnitOfWork, ?>> services = new LinkedHashMap<>();
         private final List<Class<? extends Event>> events = new ArrayList<>();
         private final Map<Class<?>, Object> policies = new LinkedHashMap<>();
@@ -87,9 +107,9 @@ public final class Area {
             this.name = name;
         }
 
-        /** Adds tables. */
-        public Builder tables(EntityType<?>... types) {
-            tables.addAll(Arrays.asList(types));
+        /** Adds a table, whose description is asked for when it is first used. */
+        public <E extends Entity<E>> Builder table(String kind, Class<E> entity, Supplier<EntityType<E>> description) {
+            tables.add(new EntityDeclaration<>(kind, entity, description));
             return this;
         }
 
@@ -101,13 +121,7 @@ public final class Area {
 
         /** Adds an event, or all that a sealed interface permits. */
         public Builder events(Class<? extends Event> type) {
-            if (type.isSealed()) {
-                for (Class<?> each : type.getPermittedSubclasses()) {
-                    events(each.asSubclass(Event.class));
-                }
-            } else {
-                events.add(type);
-            }
+            events.add(type);
             return this;
         }
 
@@ -119,7 +133,13 @@ public final class Area {
 
         /** Offers something to whoever asks for its type. */
         public <T> Builder offers(Class<T> type, T value) {
-            offers.add(new Offer<>(type, value));
+            offers.add(Offer.of(type, value));
+            return this;
+        }
+
+        /** Offers what is made when somebody asks for the type: so that a program which never does need not load it. */
+        public <T> Builder offersLater(Class<T> type, Supplier<List<T>> values) {
+            offers.add(new Offer<>(type, values));
             return this;
         }
 

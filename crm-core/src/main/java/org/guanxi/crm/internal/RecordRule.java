@@ -1,6 +1,8 @@
 package org.guanxi.crm.internal;
 
 import java.util.List;
+import org.guanxi.crm.error.Invalid;
+import org.guanxi.crm.error.Problem;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.EntityType;
@@ -30,4 +32,18 @@ public interface RecordRule {
      */
     default <E extends Entity<E>> void afterWrite(
             Workspace workspace, EntityType<E> type, List<@Nullable E> before, List<@Nullable E> after) {}
+
+    /** Notes all that is wrong with the form of one record, such as texts too long, each at its place below the prefix. */
+    static <E extends Entity<E>> void checkForm(EntityType<E> type, String prefix, E record, Problems problems) {
+        try {
+            type.canonical(record);
+        } catch (Invalid e) {
+            String kind = type.kind() + ".";
+            for (Problem problem : e.problems()) {
+                String path =
+                        problem.path().startsWith(kind) ? problem.path().substring(kind.length()) : problem.path();
+                problems.addAll(prefix, List.of(new Problem(path, problem.code(), problem.arguments())));
+            }
+        }
+    }
 }

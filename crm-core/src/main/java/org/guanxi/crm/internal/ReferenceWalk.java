@@ -22,7 +22,7 @@ import org.guanxi.crm.storage.Upon;
 import org.guanxi.crm.storage.Upon.Then;
 
 /**
- * Walks every reference and link of the catalogue that names given records, and does with each what its {@link Upon} says: how a
+ * Walks every reference and link of the catalogue, and every custom field, that names given records, and does with each what its {@link Upon} says: how a
  * merge, an erasure and a hand-over reach areas that they have never heard of. Works with every right, as what the caller cannot
  * see must follow too; whoever starts a walk has checked that the caller may.
  *
@@ -227,15 +227,17 @@ public final class ReferenceWalk {
 
     private <T extends Entity<T>> List<Naming<?>> namings(Errand<T> errand) {
         List<Naming<?>> namings = new ArrayList<>();
+        List<RunTimeReferences.Reference> custom = new ArrayList<>();
+        workspace.offers(RunTimeReferences.class).forEach(each -> custom.addAll(each.all(workspace)));
         for (EntityType<?> type : workspace.catalogue().types()) {
-            namings.addAll(namings(type, errand));
+            namings.addAll(namings(type, errand, custom));
         }
         return namings;
     }
 
     private static <E extends Entity<E>, T extends Entity<T>> List<Naming<E>> namings(
-            EntityType<E> type, Errand<T> errand) {
-        return Naming.of(type, errand.type());
+            EntityType<E> type, Errand<T> errand, List<RunTimeReferences.Reference> custom) {
+        return Naming.of(type, errand.type(), custom);
     }
 
     /** What is found before anything is changed, and what is done then. */

@@ -11,6 +11,7 @@ import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.common.TenantId;
+import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.event.Event;
 import org.guanxi.crm.storage.Catalogue;
 import org.guanxi.crm.storage.Condition;
@@ -20,6 +21,7 @@ import org.guanxi.crm.storage.Page;
 import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.storage.StorageSession;
 import org.guanxi.crm.storage.Summary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a service may know inside one transaction: who calls, what time it is, what the caller may see and change. Reads
@@ -70,6 +72,15 @@ public interface Workspace {
 
     /** The record; empty if there is none that the caller may read. */
     <E extends Entity<E>> Optional<E> lookFor(EntityType<E> type, Id<E> id);
+
+    /** The record of whichever kind; empty if there is no such kind, or none that the caller may read. */
+    default Optional<Entity<?>> lookFor(RecordRef record) {
+        return catalogue().find(record.kind()).flatMap(type -> lookFor(type, record));
+    }
+
+    private <E extends Entity<E>> Optional<Entity<?>> lookFor(EntityType<E> type, RecordRef record) {
+        return lookFor(type, record.<E>idOf()).map(found -> found);
+    }
 
     /** Those of the records that the caller may read, in the order of the ids. */
     <E extends Entity<E>> List<E> getAll(EntityType<E> type, Collection<Id<E>> ids);
@@ -125,10 +136,31 @@ public interface Workspace {
     /** Stores the new values of records, each beside the value it was read with, and journals each. */
     <E extends Entity<E>> List<E> updateAll(EntityType<E> type, List<Change<E>> changes);
 
+    /**
+     * Notes all that would be wrong with storing these values: for a service that has found something wrong and is to tell
+     * everything at once. Stores nothing; what is stored is checked anyway.
+     *
+     * @param before the records as they were, in the same order; a new one is null
+     * @param problems what was found so far
+     */
+    <E extends Entity<E>> void check(EntityType<E> type, List<@Nullable E> before, List<E> after, Problems problems);
+
     /** Deletes a part of another record, and journals it; main records are closed instead. */
     <E extends Entity<E>> void delete(EntityType<E> type, E before, Event event);
 
-    /** Leaves out of what this transaction journals from now on how these records were before: for an erasure. */
+    /**
+     * Refuses a caller who may not change this record: for what is stored without the journal.
+     *
+     * @throws org.guanxi.crm.error.Forbidden {@code access.denied}
+     */
+    <E extends Entity<E>> void checkMayUpdate(EntityType<E> type, E record);
+
+    /**
+     * Leaves out of what this transaction journals from now on how these records were before: for an erasure.
+     *
+     * @throws org.guanxi.crm.error.NotFound for a record that the caller may not read
+     * @throws org.guanxi.crm.error.Forbidden {@code access.denied} if the caller may not erase one of them
+     */
     void forget(Collection<RecordRef> subjects);
 
     /** Does the work as the library itself, with every right: for what a rule does on its own account. */

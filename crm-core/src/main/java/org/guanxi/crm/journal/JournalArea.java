@@ -7,7 +7,8 @@ public final class JournalArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("journal")
-            .tables(JournalTable.TYPE, JournalSealTable.TYPE)
+            .table("journalEntry", JournalEntry.class, () -> JournalTable.TYPE)
+            .table("journalSeal", JournalSeal.class, () -> JournalSealTable.TYPE)
             .service(JournalService.class, DefaultJournalService::new)
             .build();
 

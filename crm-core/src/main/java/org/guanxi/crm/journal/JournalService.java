@@ -78,9 +78,15 @@ public interface JournalService {
     /**
      * Takes away for ever what the journal holds of these records' values: events, before, after and salts of all entries so far, and
      * the values before of what the running transaction still journals of them. Who, when, why and the digests stay, so that the
-     * chains can still be verified. Called in the transaction in which an area erases a person; checks no rights.
+     * chains can still be verified. Called in the transaction in which an area erases a person.
+     *
+     * <p>It takes a right of its own, to erase, that an administrator's role grants; a record that is deleted is reached by the
+     * right on all of its kind only.
      *
      * @return how many entries were emptied
+     * @throws org.guanxi.crm.error.Forbidden {@code access.denied} if the caller may not erase one of them; nothing is erased then
+     * @throws org.guanxi.crm.error.NotFound if the caller may not even see one of them
+     * @throws org.guanxi.crm.error.Invalid {@code catalogue.unknown-kind}
      */
     long erase(List<RecordRef> records);
 

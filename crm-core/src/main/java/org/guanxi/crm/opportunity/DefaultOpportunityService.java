@@ -18,6 +18,18 @@ import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.error.StaleVersion;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.pipeline.ForecastCategory;
+import org.guanxi.crm.pipeline.PipelineCheck;
+import org.guanxi.crm.pipeline.PipelineDraft;
+import org.guanxi.crm.pipeline.PipelineStages;
+import org.guanxi.crm.pipeline.Pipelines;
+import org.guanxi.crm.pipeline.Reason;
+import org.guanxi.crm.pipeline.ReasonDraft;
+import org.guanxi.crm.pipeline.ReasonGiven;
+import org.guanxi.crm.pipeline.ReasonPurpose;
+import org.guanxi.crm.pipeline.Stage;
+import org.guanxi.crm.pipeline.StageKind;
+import org.guanxi.crm.pipeline.StageTable;
 import org.guanxi.crm.storage.Attribute;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Page;
@@ -145,6 +157,9 @@ final class DefaultOpportunityService implements OpportunityService {
                     problems.add(attribute.name(), "opportunity.own-verb", "attribute", attribute.name());
                 }
             }
+            if (!problems.isEmpty()) {
+                ws.check(OpportunityTable.TYPE, List.of(before), List.of(after), problems);
+            }
             problems.throwIfAny();
             OpportunityEvent event = new OpportunityEvent.Changed(
                     after.id(), after.name(), after.customer(), after.contact(), after.product(), after.externalKey());
@@ -263,6 +278,11 @@ final class DefaultOpportunityService implements OpportunityService {
     }
 
     @Override
+    public List<OwnerStay> owners(Id<Opportunity> deal) {
+        return unit.call(ws -> Owners.of(ws.store(), ws.get(OpportunityTable.TYPE, deal)));
+    }
+
+    @Override
     public List<StageVisit> history(Id<Opportunity> deal) {
         return unit.call(ws -> {
             ws.get(OpportunityTable.TYPE, deal);
@@ -301,7 +321,7 @@ final class DefaultOpportunityService implements OpportunityService {
 
     @Override
     public PipelineStages definePipeline(PipelineDraft pipeline) {
-        return inPipelines(pipelines -> pipelines.define(pipeline));
+        return inPipelines(pipelines -> pipelines.define(pipeline, ExitCriteria::isKnown));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.Problem;
+import org.guanxi.crm.pipeline.Stage;
 import org.guanxi.crm.storage.Attribute;
 
 /** Which attributes of a deal a stage may require before it is left, and which of them a deal lacks. Pure. */

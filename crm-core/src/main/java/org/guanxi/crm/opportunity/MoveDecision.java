@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.Problem;
 import org.guanxi.crm.error.Refused;
+import org.guanxi.crm.pipeline.Stage;
 
 /**
  * Whether a deal may move into a stage, and if not, why.

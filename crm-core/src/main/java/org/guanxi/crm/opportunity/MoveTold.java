@@ -1,6 +1,8 @@
 package org.guanxi.crm.opportunity;
 
 import java.util.Optional;
+import org.guanxi.crm.pipeline.PipelineStages;
+import org.guanxi.crm.pipeline.ReasonGiven;
 
 /** How the journal tells a move. Pure. */
 final class MoveTold {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.guanxi.crm.pipeline.Stage;
+import org.guanxi.crm.pipeline.StageKind;
 import org.guanxi.crm.storage.Condition;
 
 /**

@@ -10,6 +10,7 @@ import org.guanxi.crm.common.Money;
 import org.guanxi.crm.common.Percentage;
 import org.guanxi.crm.contact.Contact;
 import org.guanxi.crm.customer.Customer;
+import org.guanxi.crm.pipeline.ForecastCategory;
 import org.guanxi.crm.storage.CustomValues;
 import org.guanxi.crm.team.Member;
 import org.immutables.value.Value;

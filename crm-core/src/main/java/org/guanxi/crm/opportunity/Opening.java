@@ -12,6 +12,12 @@ import org.guanxi.crm.common.Percentage;
 import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.common.TextRule;
 import org.guanxi.crm.error.Problems;
+import org.guanxi.crm.pipeline.PipelineCheck;
+import org.guanxi.crm.pipeline.PipelineStages;
+import org.guanxi.crm.pipeline.ReasonList;
+import org.guanxi.crm.pipeline.ReasonPurpose;
+import org.guanxi.crm.pipeline.Stage;
+import org.guanxi.crm.pipeline.StageKind;
 
 /**
  * How a deal is opened, with the past it is said to have: checks all of it, and makes the deal and its visits. Pure.

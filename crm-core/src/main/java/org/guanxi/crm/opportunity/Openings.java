@@ -10,10 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.error.Duplicate;
+import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.pipeline.PipelineStages;
+import org.guanxi.crm.pipeline.Pipelines;
+import org.guanxi.crm.pipeline.ReasonList;
 import org.guanxi.crm.storage.Selection;
 
 /** Opens a batch of deals: one read for the pipelines, the reasons and each thousand external keys, one write for all. */
@@ -37,9 +42,13 @@ final class Openings {
     OpenedDeals open(List<NewOpportunity> wanted, boolean isOneOfMany) {
         Map<String, Opportunity> there = known(wanted);
         Set<String> keys = new HashSet<>();
-        Map<Integer, Opening> openings = new HashMap<>();
+        Map<Integer, Opening> openings = new TreeMap<>();
+        List<Integer> rows = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             NewOpportunity deal = wanted.get(i);
+            if (deal.externalKey().filter(there::containsKey).isEmpty()) {
+                rows.add(i);
+            }
             String path = isOneOfMany ? "[" + i + "]." : "";
             if (deal.externalKey().isPresent() && !keys.add(deal.externalKey().get())) {
                 problems.add(
@@ -53,8 +62,12 @@ final class Openings {
             }
         }
         openings.values().forEach(opening -> opening.check(problems));
+        OpeningPlaces places = new OpeningPlaces(rows, isOneOfMany);
+        if (!problems.isEmpty() && !rows.isEmpty()) {
+            places.check(workspace, wanted, mover, problems);
+        }
         problems.throwIfAny();
-        return opened(wanted, there, openings);
+        return opened(wanted, there, openings, places);
     }
 
     private Opening opening(NewOpportunity deal, PipelineStages pipeline, String path) {
@@ -111,7 +124,10 @@ final class Openings {
     }
 
     private OpenedDeals opened(
-            List<NewOpportunity> wanted, Map<String, Opportunity> there, Map<Integer, Opening> openings) {
+            List<NewOpportunity> wanted,
+            Map<String, Opportunity> there,
+            Map<Integer, Opening> openings,
+            OpeningPlaces places) {
         List<Opportunity> deals = new ArrayList<>();
         List<StageVisit> visits = new ArrayList<>();
         Map<Id<Opportunity>, PipelineStages> pipelines = new HashMap<>();
@@ -124,10 +140,21 @@ final class Openings {
                 pipelines.put(passage.deal().id(), opening.pipeline());
             }
         }
-        List<Opportunity> stored = workspace.insertAll(
-                OpportunityTable.TYPE, deals, deal -> event(deal, Objects.requireNonNull(pipelines.get(deal.id()))));
+        List<Opportunity> stored = stored(deals, pipelines, places);
         new Visits(workspace).write(List.of(), visits);
         return new OpenedDeals(inOrder(wanted, shown(there), stored), there.size());
+    }
+
+    private List<Opportunity> stored(
+            List<Opportunity> deals, Map<Id<Opportunity>, PipelineStages> pipelines, OpeningPlaces places) {
+        try {
+            return workspace.insertAll(
+                    OpportunityTable.TYPE,
+                    deals,
+                    deal -> event(deal, Objects.requireNonNull(pipelines.get(deal.id()))));
+        } catch (Invalid e) {
+            throw new Invalid(e.problems().stream().map(places::placed).toList());
+        }
     }
 
     private static OpportunityEvent event(Opportunity deal, PipelineStages pipeline) {

@@ -1,19 +1,23 @@
 package org.guanxi.crm.opportunity;
 
+import java.util.List;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
+import org.guanxi.crm.internal.RecordRule;
 
 /** What the area brings. */
 public final class OpportunityArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("opportunity")
-            .tables(PipelineTable.TYPE, StageTable.TYPE, ReasonTable.TYPE, OpportunityTable.TYPE, StageVisitTable.TYPE)
+            .table("opportunity", Opportunity.class, () -> OpportunityTable.TYPE)
+            .table("stageVisit", StageVisit.class, () -> StageVisitTable.TYPE)
+            .table("dealPastOwner", PastOwner.class, () -> PastOwnerTable.TYPE)
             .service(OpportunityService.class, DefaultOpportunityService::new)
             .events(OpportunityEvent.class)
-            .events(PipelineEvent.class)
             .policy(DealZone.class, DealZone.UTC)
-            .offers(CustomerSection.class, new DealSection())
+            .offers(RecordRule.class, new Owners())
+            .offersLater(CustomerSection.class, () -> List.of(new DealSection()))
             .build();
 
     private OpportunityArea() {}

@@ -11,6 +11,10 @@ import org.guanxi.crm.contact.Contact;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.event.Event;
 import org.guanxi.crm.event.EventName;
+import org.guanxi.crm.pipeline.ForecastCategory;
+import org.guanxi.crm.pipeline.ReasonGiven;
+import org.guanxi.crm.pipeline.Stage;
+import org.guanxi.crm.pipeline.StageKind;
 import org.guanxi.crm.team.Member;
 
 /** What happens to deals. Stages are told by their keys. */

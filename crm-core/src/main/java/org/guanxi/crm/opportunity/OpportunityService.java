@@ -8,6 +8,14 @@ import java.util.Optional;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Money;
 import org.guanxi.crm.common.Percentage;
+import org.guanxi.crm.pipeline.ForecastCategory;
+import org.guanxi.crm.pipeline.PipelineDraft;
+import org.guanxi.crm.pipeline.PipelineStages;
+import org.guanxi.crm.pipeline.Presets;
+import org.guanxi.crm.pipeline.Reason;
+import org.guanxi.crm.pipeline.ReasonDraft;
+import org.guanxi.crm.pipeline.ReasonGiven;
+import org.guanxi.crm.pipeline.ReasonPurpose;
 import org.guanxi.crm.storage.Page;
 import org.guanxi.crm.team.Member;
 
@@ -148,6 +156,14 @@ public interface OpportunityService {
 
     /** The deals of these external keys, in no particular order; one read for a thousand keys. */
     List<Opportunity> byExternalKeys(Collection<String> keys);
+
+    /**
+     * Whose the deal was and is: the first owner first, the present one last and without an end. However it passed from one to the
+     * next, by {@link #assign}, by a hand-over or by the merge of two members.
+     *
+     * @throws org.guanxi.crm.error.NotFound if there is none that the caller may read
+     */
+    List<OwnerStay> owners(Id<Opportunity> deal);
 
     /** The visits of a deal, first to last, at most the first thousand. */
     List<StageVisit> history(Id<Opportunity> deal);

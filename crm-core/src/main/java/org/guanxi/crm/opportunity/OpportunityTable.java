@@ -7,6 +7,11 @@ import org.guanxi.crm.catalog.Product;
 import org.guanxi.crm.common.Percentage;
 import org.guanxi.crm.contact.Contact;
 import org.guanxi.crm.customer.Customer;
+import org.guanxi.crm.pipeline.ForecastCategory;
+import org.guanxi.crm.pipeline.Pipeline;
+import org.guanxi.crm.pipeline.ReasonGiven;
+import org.guanxi.crm.pipeline.Stage;
+import org.guanxi.crm.pipeline.StageKind;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.EntityTypeBuilder;
 import org.guanxi.crm.storage.MoneyAttribute;
@@ -105,6 +110,7 @@ public final class OpportunityTable {
             .sorted(STATE, CLOSE_DATE)
             .sorted(STATE, ENTERED_AT)
             .ownedBy(OWNER)
+            .readByOwnersOf(CUSTOMER)
             .customFields(Opportunity::custom, Opportunity.Builder::custom)
             .build();
 

@@ -1,6 +1,7 @@
 package org.guanxi.crm.opportunity;
 
 import java.time.LocalDate;
+import org.guanxi.crm.pipeline.ReasonGiven;
 
 /**
  * How a deal ended before it was told to this library.

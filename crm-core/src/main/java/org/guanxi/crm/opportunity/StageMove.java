@@ -6,6 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guanxi.crm.error.Problem;
+import org.guanxi.crm.pipeline.Pipeline;
+import org.guanxi.crm.pipeline.PipelineStages;
+import org.guanxi.crm.pipeline.ReasonGiven;
+import org.guanxi.crm.pipeline.ReasonList;
+import org.guanxi.crm.pipeline.ReasonPurpose;
+import org.guanxi.crm.pipeline.Stage;
+import org.guanxi.crm.pipeline.StageKind;
 
 /** Whether a deal may move from the stage it is in to another. Pure: the same deal, pipeline, reasons and time, the same decision. */
 final class StageMove {

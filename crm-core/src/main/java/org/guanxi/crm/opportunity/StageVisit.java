@@ -8,6 +8,8 @@ import org.guanxi.crm.common.CrmStyle;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Money;
 import org.guanxi.crm.common.Percentage;
+import org.guanxi.crm.pipeline.ForecastCategory;
+import org.guanxi.crm.pipeline.Stage;
 import org.guanxi.crm.storage.Entity;
 import org.immutables.value.Value;
 

@@ -7,11 +7,10 @@
  *     └──────────────────────────▶    abandon  ─┘
  * </pre>
  *
- * A {@link org.guanxi.crm.opportunity.Pipeline} is defined once and anew with each change; a deal stays on the edition on which it
- * was opened. Each stay in a stage is a {@link org.guanxi.crm.opportunity.StageVisit}; together they are the deal's history.
+ * A deal passes through a {@link org.guanxi.crm.pipeline.Pipeline}, on the edition on which it was opened. Each stay in a stage is a {@link org.guanxi.crm.opportunity.StageVisit}; together they are the deal's history.
  * Whether a deal may move is a {@link org.guanxi.crm.opportunity.MoveDecision}, which lists all that is missing at once. Reasons are
  * the tenant's own list. Events: {@link org.guanxi.crm.opportunity.OpportunityEvent} and
- * {@link org.guanxi.crm.opportunity.PipelineEvent}. Policy: {@link org.guanxi.crm.opportunity.DealZone}. Errors begin with
+ * {@link org.guanxi.crm.pipeline.PipelineEvent}. Policy: {@link org.guanxi.crm.opportunity.DealZone}. Errors begin with
  * {@code opportunity.}.
  */
 @NullMarked

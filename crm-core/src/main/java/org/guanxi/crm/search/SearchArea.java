@@ -8,7 +8,9 @@ public final class SearchArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("search")
-            .tables(SearchTokenTable.TYPE, SavedListTable.TYPE, MarkTable.TYPE)
+            .table("searchToken", SearchToken.class, () -> SearchTokenTable.TYPE)
+            .table("savedList", SavedList.class, () -> SavedListTable.TYPE)
+            .table("mark", Mark.class, () -> MarkTable.TYPE)
             .service(SearchService.class, DefaultSearchService::new)
             .events(SearchEvent.class)
             .policy(Groups.class, Groups.none())

@@ -41,6 +41,9 @@ final class WordIndex implements RecordRule {
         for (int i = 0; i < after.size(); i++) {
             E was = before.get(i);
             E is = after.get(i);
+            if (was != null && is != null && isToldAlike(searchable.get(), was, is)) {
+                continue;
+            }
             Map<String, Set<String>> words = is == null ? Map.of() : words(searchable.get(), is);
             if (was != null && words.equals(words(searchable.get(), was))) {
                 continue;
@@ -53,6 +56,11 @@ final class WordIndex implements RecordRule {
             }
         }
         write(workspace, type, known, wanted);
+    }
+
+    private static <E extends Entity<E>> boolean isToldAlike(Searchable<E> searchable, E was, E is) {
+        return searchable.title().read(was).equals(searchable.title().read(is))
+                && searchable.texts().stream().allMatch(text -> text.read(was).equals(text.read(is)));
     }
 
     /** Makes the words of these records anew. */

@@ -1,5 +1,6 @@
 package org.guanxi.crm.storage;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,18 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guanxi.crm.error.Problems;
+import org.jspecify.annotations.Nullable;
 
-/** All entity types that a store holds, by kind and by class. Immutable. */
+/** All entity types that a store holds, by kind and by class; each is described when it is first asked for. Immutable. */
 public final class Catalogue {
 
-    private final Map<String, EntityType<?>> byKind = new LinkedHashMap<>();
-    private final Map<Class<?>, EntityType<?>> byClass = new LinkedHashMap<>();
+    private final Map<String, Entry<?>> byKind = new LinkedHashMap<>();
+    private final Map<Class<?>, Entry<?>> byClass = new LinkedHashMap<>();
 
-    private Catalogue(Collection<EntityType<?>> types) {
+    private Catalogue(Collection<? extends EntityDeclaration<?>> declarations) {
         Problems problems = new Problems();
-        for (EntityType<?> type : types) {
-            if (byKind.putIfAbsent(type.kind(), type) != null || byClass.putIfAbsent(type.entity(), type) != null) {
-                problems.add(type.kind(), "catalogue.duplicate-kind", "kind", type.kind());
+        for (EntityDeclaration<?> declaration : declarations) {
+            Entry<?> entry = new Entry<>(declaration);
+            if (byKind.putIfAbsent(declaration.kind(), entry) != null
+                    || byClass.putIfAbsent(declaration.entity(), entry) != null) {
+                problems.add(declaration.kind(), "catalogue.duplicate-kind", "kind", declaration.kind());
             }
         }
         problems.throwIfAny();
@@ -30,12 +34,38 @@ public final class Catalogue {
      * @throws org.guanxi.crm.error.Invalid {@code catalogue.duplicate-kind} naming every kind or class that comes twice
      */
     public static Catalogue of(Collection<EntityType<?>> types) {
-        return new Catalogue(types);
+        List<EntityDeclaration<?>> declarations = new ArrayList<>();
+        types.forEach(type -> declarations.add(EntityDeclaration.of(type)));
+        return new Catalogue(declarations);
     }
 
-    /** All types, in the order given. */
+    /**
+     * A catalogue of what is declared, in this order. A description is asked for at the first use of its kind; {@link #type},
+     * {@link #find} and {@link #types} then throw {@code catalogue.unknown-reference} naming every reference to what is not in the
+     * catalogue.
+     *
+     * @throws org.guanxi.crm.error.Invalid {@code catalogue.duplicate-kind} naming every kind or class that comes twice
+     */
+    public static Catalogue declared(Collection<? extends EntityDeclaration<?>> declarations) {
+        return new Catalogue(declarations);
+    }
+
+    /** All types, in the order given; describes them all. */
     public List<EntityType<?>> types() {
-        return List.copyOf(byKind.values());
+        List<EntityType<?>> types = new ArrayList<>();
+        byKind.values().forEach(entry -> types.add(entry.type(this)));
+        return Collections.unmodifiableList(types);
+    }
+
+    /** The types that were given with their descriptions. */
+    public List<EntityType<?>> described() {
+        List<EntityType<?>> types = new ArrayList<>();
+        for (Entry<?> entry : byKind.values()) {
+            if (entry.declaration.isDescribed()) {
+                types.add(entry.declaration.description().get());
+            }
+        }
+        return types;
     }
 
     /** All kinds, in the order given. */
@@ -45,7 +75,8 @@ public final class Catalogue {
 
     /** The type of this kind; empty if there is none. */
     public Optional<EntityType<?>> find(String kind) {
-        return Optional.ofNullable(byKind.get(kind));
+        Entry<?> entry = byKind.get(kind);
+        return entry == null ? Optional.empty() : Optional.of(entry.type(this));
     }
 
     /**
@@ -64,10 +95,53 @@ public final class Catalogue {
      */
     @SuppressWarnings("unchecked") // registered under its own class
     public <T extends Entity<T>> EntityType<T> type(Class<T> entity) {
-        EntityType<?> type = byClass.get(entity);
-        if (type == null) {
+        Entry<?> entry = byClass.get(entity);
+        if (entry == null) {
             throw Problems.one(entity.getSimpleName(), "catalogue.unknown-kind", "kind", entity.getSimpleName());
         }
-        return (EntityType<T>) type;
+        return (EntityType<T>) entry.type(this);
+    }
+
+    /** Notes every reference of the type to what is not in this catalogue. */
+    public <E extends Entity<E>> void checkReferences(EntityType<E> type, Problems problems) {
+        for (ReferenceAttribute<E, ?> reference : type.references()) {
+            if (!byClass.containsKey(reference.target())) {
+                problems.add(
+                        reference.toString(),
+                        "catalogue.unknown-reference",
+                        "attribute",
+                        reference.name(),
+                        "kind",
+                        type.kind(),
+                        "target",
+                        reference.target().getSimpleName());
+            }
+        }
+    }
+
+    /** A declaration, and what it describes once that was asked for. */
+    private static final class Entry<E extends Entity<E>> {
+        private final EntityDeclaration<E> declaration;
+        private volatile @Nullable EntityType<E> type;
+
+        Entry(EntityDeclaration<E> declaration) {
+            this.declaration = declaration;
+            this.type = declaration.isDescribed() ? declaration.description().get() : null;
+        }
+
+        EntityType<E> type(Catalogue catalogue) {
+            EntityType<E> known = type;
+            if (known == null) {
+                known = declaration.description().get();
+                if (!known.kind().equals(declaration.kind()) || known.entity() != declaration.entity()) {
+                    throw new IllegalStateException(known + " is declared as " + declaration.kind());
+                }
+                Problems problems = new Problems();
+                catalogue.checkReferences(known, problems);
+                problems.throwIfAny();
+                type = known;
+            }
+            return known;
+        }
     }
 }

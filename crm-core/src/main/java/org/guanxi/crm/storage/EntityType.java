@@ -59,6 +59,7 @@ public final class EntityType<E extends Entity<E>> {
     private final Set<Attribute<E, ?>> personal;
     private final Optional<ReferenceAttribute<E, ?>> owner;
     private final List<ReferenceAttribute<E, ?>> governors;
+    private final List<ReferenceAttribute<E, ?>> readers;
 
     EntityType(EntityTypeBuilder<E, ?> described) {
         this.kind = described.kind;
@@ -82,6 +83,7 @@ public final class EntityType<E extends Entity<E>> {
         this.personal = Set.copyOf(described.personal);
         this.owner = Optional.ofNullable(described.owner);
         this.governors = List.copyOf(described.governors);
+        this.readers = List.copyOf(described.readers);
     }
 
     private static <E> Map<String, JsonForm<?>> forms(List<NestedAttribute<E, ?>> nested) {
@@ -197,6 +199,11 @@ public final class EntityType<E extends Entity<E>> {
         return governors;
     }
 
+    /** The references whose records' owners may see this one too. */
+    public List<ReferenceAttribute<E, ?>> readers() {
+        return readers;
+    }
+
     /** The attributes that may be withheld from a caller; all optional. */
     public Set<Attribute<E, ?>> maskable() {
         return maskable;
@@ -224,12 +231,18 @@ public final class EntityType<E extends Entity<E>> {
 
     /** The entity's encoded values in the order of {@link #columns}; null where absent. Custom values are not in it. */
     public @Nullable Object[] encode(E value) {
+        return encodeWithout(value, null);
+    }
+
+    private @Nullable Object[] encodeWithout(E value, @Nullable Attribute<E, ?> left) {
         @Nullable Object[] row = encodeColumns(value);
         if (!nested.isEmpty()) {
             // in the order of their names, which are plain ASCII
             Map<String, Object> parts = new TreeMap<>();
             for (NestedAttribute<E, ?> attribute : nested) {
-                attribute.write(value, parts);
+                if (!attribute.equals(left)) {
+                    attribute.write(value, parts);
+                }
             }
             row[row.length - 1] = parts.isEmpty() ? null : nested(parts);
         }
@@ -282,6 +295,10 @@ public final class EntityType<E extends Entity<E>> {
 
     /** The entity with this version and all else the same. */
     public E withVersion(E value, long stored) {
+        E copy = value.withVersion(stored);
+        if (copy != null) {
+            return copy;
+        }
         Object builder = newBuilder.get();
         from.accept(builder, value);
         version.accept(builder, stored);
@@ -341,9 +358,9 @@ public final class EntityType<E extends Entity<E>> {
         return masked(value).isEmpty() ? value : decode(encode(value), custom(value));
     }
 
-    /** The entity without the value of an optional attribute. */
+    /** The entity without the value of an optional attribute; without the values of a list. */
     public E cleared(E value, Attribute<E, ?> attribute) {
-        @Nullable Object[] row = encode(value);
+        @Nullable Object[] row = encodeWithout(value, attribute);
         clear(attribute, row);
         return decode(row, custom(value));
     }

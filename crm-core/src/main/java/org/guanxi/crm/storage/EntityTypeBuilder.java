@@ -43,6 +43,7 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
     final Set<Attribute<E, ?>> maskable = new LinkedHashSet<>();
     final Set<Attribute<E, ?>> personal = new LinkedHashSet<>();
     final List<ReferenceAttribute<E, ?>> governors = new ArrayList<>();
+    final List<ReferenceAttribute<E, ?>> readers = new ArrayList<>();
     OrderedAttribute<E, Id<E>> id;
 
     @Nullable
@@ -320,6 +321,17 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
     @SuppressWarnings("varargs") // the array is only read
     public final EntityTypeBuilder<E, B> governedBy(ReferenceAttribute<E, ?>... references) {
         governors.addAll(List.of(references));
+        return this;
+    }
+
+    /**
+     * Records whose owners may see this one as if it were theirs: what a right to read grants with the own records, or with those of
+     * a unit, it grants with these too. Nobody may see it for merely seeing those records.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final EntityTypeBuilder<E, B> readByOwnersOf(ReferenceAttribute<E, ?>... references) {
+        readers.addAll(List.of(references));
         return this;
     }
 

@@ -2,6 +2,7 @@ package org.guanxi.crm.storage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.guanxi.crm.common.TenantId;
 
 /**
@@ -49,6 +50,9 @@ public interface Storage extends AutoCloseable {
      * @param limit at most so many
      */
     List<TenantId> toVisit(Errand errand, Instant now, int limit);
+
+    /** When the first of all tenants is to be visited for the errand; empty if none ever was to be. */
+    Optional<Instant> nextVisit(Errand errand);
 
     @Override
     default void close() {}

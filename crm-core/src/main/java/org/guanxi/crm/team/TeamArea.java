@@ -7,16 +7,15 @@ public final class TeamArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("team")
-            .tables(
-                    RoleCodeTable.TYPE,
-                    UnitKindTable.TYPE,
-                    SiteTable.TYPE,
-                    UnitTable.TYPE,
-                    UnitClosureTable.TYPE,
-                    MemberTable.TYPE,
-                    AssignmentTable.TYPE,
-                    ReportingLineTable.TYPE,
-                    AbsenceTable.TYPE)
+            .table("roleCode", RoleCode.class, () -> RoleCodeTable.TYPE)
+            .table("unitKind", UnitKind.class, () -> UnitKindTable.TYPE)
+            .table("site", Site.class, () -> SiteTable.TYPE)
+            .table("unit", Unit.class, () -> UnitTable.TYPE)
+            .table("unitClosure", UnitClosure.class, () -> UnitClosureTable.TYPE)
+            .table("member", Member.class, () -> MemberTable.TYPE)
+            .table("assignment", Assignment.class, () -> AssignmentTable.TYPE)
+            .table("reportingLine", ReportingLine.class, () -> ReportingLineTable.TYPE)
+            .table("absence", Absence.class, () -> AbsenceTable.TYPE)
             .service(TeamService.class, DefaultTeamService::new)
             .events(TeamEvent.class)
             .build();

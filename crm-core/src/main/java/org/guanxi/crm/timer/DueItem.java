@@ -28,8 +28,8 @@ public interface DueItem extends Entity<DueItem> {
     /** When it is to be done. */
     Instant dueAt();
 
-    /** When a worker may take it: when it is due, when the lease of another ends, or when it is tried again. */
-    Instant nextAt();
+    /** When a worker may take it: when it is due, when the lease of another ends, or when it is tried again; absent while parked. */
+    Optional<Instant> nextAt();
 
     /** The name of the task that does it. */
     String task();
@@ -37,7 +37,7 @@ public interface DueItem extends Entity<DueItem> {
     /** What the task has to know, as JSON. */
     Optional<String> payload();
 
-    /** How often it has failed. */
+    /** How often it was begun without being done: it failed, or its worker died. */
     @Value.Default
     default int attempts() {
         return 0;
@@ -45,6 +45,14 @@ public interface DueItem extends Entity<DueItem> {
 
     /** What the task threw the last time. */
     Optional<String> lastError();
+
+    /** When it was given up after too many attempts; nobody takes it until it is released. Absent unless it is parked. */
+    Optional<Instant> parkedAt();
+
+    /** Whether it was given up and waits to be released. */
+    default boolean isParked() {
+        return parkedAt().isPresent();
+    }
 
     /**
      * The payload as a value of this class; empty if there is none.

@@ -18,7 +18,7 @@ public final class DueItemTable {
     public static final OrderedAttribute<DueItem, Instant> DUE_AT =
             TABLE.instant("dueAt", DueItem::dueAt, DueItem.Builder::dueAt);
     public static final OrderedAttribute<DueItem, Instant> NEXT_AT =
-            TABLE.instant("nextAt", DueItem::nextAt, DueItem.Builder::nextAt);
+            TABLE.optionalInstant("nextAt", DueItem::nextAt, DueItem.Builder::nextAt);
     public static final TextAttribute<DueItem> TASK = TABLE.text("task", 80, DueItem::task, DueItem.Builder::task);
     public static final TextAttribute<DueItem> PAYLOAD =
             TABLE.optionalText("payload", LONGEST_PAYLOAD, DueItem::payload, DueItem.Builder::payload);
@@ -26,9 +26,11 @@ public final class DueItemTable {
             TABLE.integer("attempts", DueItem::attempts, DueItem.Builder::attempts);
     public static final TextAttribute<DueItem> LAST_ERROR =
             TABLE.optionalText("lastError", 1000, DueItem::lastError, DueItem.Builder::lastError);
+    public static final OrderedAttribute<DueItem, Instant> PARKED_AT =
+            TABLE.optionalInstant("parkedAt", DueItem::parkedAt, DueItem.Builder::parkedAt);
 
     public static final EntityType<DueItem> TYPE =
-            TABLE.unique(KEY).sorted(NEXT_AT).build();
+            TABLE.unique(KEY).sorted(NEXT_AT).sorted(PARKED_AT).build();
 
     private DueItemTable() {}
 }

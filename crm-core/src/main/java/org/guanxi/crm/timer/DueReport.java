@@ -7,7 +7,7 @@ import org.guanxi.crm.common.TenantId;
  * What became of one call to run what is due.
  *
  * @param ran how many items were done
- * @param failures those that failed, and are tried again later
+ * @param failures those that failed, and are tried again later or, after too many attempts, parked
  * @param hasMore whether it ended at its limit, so that calling again at once may find more
  */
 public record DueReport(int ran, List<Failure> failures, boolean hasMore) {
@@ -23,7 +23,7 @@ public record DueReport(int ran, List<Failure> failures, boolean hasMore) {
      * @param tenant the tenant
      * @param key the item's key
      * @param task its task
-     * @param attempts how often it has failed by now
+     * @param attempts how often it was begun by now
      * @param error what the task threw
      */
     public record Failure(TenantId tenant, String key, String task, int attempts, String error) {}

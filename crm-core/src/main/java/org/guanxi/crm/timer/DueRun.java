@@ -63,7 +63,7 @@ public final class DueRun {
             return 0; // others were faster at every try; the tenant stays due
         }
         for (DueItem item : claimed) {
-            if (now().isBefore(item.nextAt())) {
+            if (item.nextAt().filter(leased -> now().isBefore(leased)).isPresent()) {
                 run(tenant, item);
             }
         }
@@ -77,13 +77,26 @@ public final class DueRun {
         Selection<DueItem> next = Selection.of(DueItemTable.TYPE).orderBy(DueItemTable.NEXT_AT.ascending());
         List<DueItem> due =
                 store.find(next.where(DueItemTable.NEXT_AT.atMost(now)).limit(most));
-        List<DueItem> leased = new ArrayList<>();
-        for (DueItem item : due) {
-            leased.add(DueItem.builder().from(item).nextAt(now.plus(LEASE)).build());
-        }
-        List<DueItem> taken = store.updateAll(DueItemTable.TYPE, leased);
-        store.find(next.limit(1)).forEach(item -> store.visitBy(Storage.Errand.DUE_WORK, item.nextAt()));
+        List<DueItem> begun = due.stream().map(item -> begun(workspace, item)).toList();
+        List<DueItem> taken = store.updateAll(DueItemTable.TYPE, begun);
+        store.find(next.where(DueItemTable.NEXT_AT.isPresent()).limit(1))
+                .forEach(item -> item.nextAt().ifPresent(at -> store.visitBy(Storage.Errand.DUE_WORK, at)));
         return taken;
+    }
+
+    /** The item leased and one attempt on; parked if it has killed its workers too often. */
+    private static DueItem begun(Workspace workspace, DueItem item) {
+        DueItem.Builder begun = DueItem.builder().from(item);
+        boolean isGivenUp = item.attempts() > 0
+                && workspace
+                        .policy(RetryPolicy.class)
+                        .again(item.task(), item.attempts())
+                        .isEmpty();
+        return isGivenUp
+                ? begun.nextAt(Optional.empty()).parkedAt(workspace.now()).build()
+                : begun.nextAt(workspace.now().plus(LEASE))
+                        .attempts(item.attempts() + 1)
+                        .build();
     }
 
     private void run(TenantId tenant, DueItem item) {
@@ -117,22 +130,19 @@ public final class DueRun {
     }
 
     private void fail(TenantId tenant, DueItem item, String error) {
-        int attempts = item.attempts() + 1;
-        failures.add(new DueReport.Failure(tenant, item.key(), item.task(), attempts, error));
-        Instant again = now().plus(Backoff.after(attempts));
+        failures.add(new DueReport.Failure(tenant, item.key(), item.task(), item.attempts(), error));
         units.apply(tenant).run(workspace -> {
-            workspace.store().visitBy(Storage.Errand.DUE_WORK, again);
-            if (isStill(workspace.store(), item)) {
-                workspace
-                        .store()
-                        .update(
-                                DueItemTable.TYPE,
-                                DueItem.builder()
-                                        .from(item)
-                                        .attempts(attempts)
-                                        .nextAt(again)
-                                        .lastError(error)
-                                        .build());
+            Optional<Instant> again = workspace
+                    .policy(RetryPolicy.class)
+                    .again(item.task(), item.attempts())
+                    .map(now()::plus);
+            StorageSession store = workspace.store();
+            again.ifPresent(at -> store.visitBy(Storage.Errand.DUE_WORK, at));
+            if (isStill(store, item)) {
+                DueItem.Builder failed =
+                        DueItem.builder().from(item).nextAt(again).lastError(error);
+                failed.parkedAt(again.isPresent() ? Optional.empty() : Optional.of(now()));
+                store.update(DueItemTable.TYPE, failed.build());
             }
         });
     }

@@ -7,8 +7,9 @@ public final class TimerArea {
 
     /** The declaration. */
     public static final Area AREA = Area.named("timer")
-            .tables(DueItemTable.TYPE)
+            .table("dueItem", DueItem.class, () -> DueItemTable.TYPE)
             .service(TimerService.class, DefaultTimerService::new)
+            .policy(RetryPolicy.class, RetryPolicy.standard())
             .build();
 
     private TimerArea() {}

@@ -2,10 +2,12 @@ package org.guanxi.crm.timer;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.guanxi.crm.storage.Page;
 
 /**
  * What is to be done later. Part of the transaction in which it is called: what is rolled back was never scheduled. Nothing here is
- * journalled.
+ * journalled. As tasks run with every right, each change here takes the right to change records of the kind {@code dueItem}; else it is
+ * {@link org.guanxi.crm.error.Forbidden} {@code access.denied}. The areas schedule what they need on their own account.
  */
 public interface TimerService {
 
@@ -29,6 +31,12 @@ public interface TimerService {
     /** Forgets what was scheduled under the key; says whether there was anything. What is being done at the moment may still be done. */
     boolean cancel(String key);
 
-    /** What is scheduled under the key; empty if nothing. */
+    /** What is scheduled under the key, also if it is parked; empty if nothing that the caller may read. */
     Optional<DueItem> scheduled(String key);
+
+    /** What was given up after too many attempts and that the caller may read, the longest parked first, page by page. */
+    Page<DueItem> parked(Optional<String> cursor);
+
+    /** Lets what was parked under the key be tried again at once, as if it had never failed; says whether anything was parked there. */
+    boolean release(String key);
 }

@@ -44,6 +44,8 @@ class ArchitectureTest {
     static {
         know("error");
         know("common");
+        know("recurrence");
+        know("calendar.ical", "recurrence");
         know("storage");
         know("storage.memory", "storage");
         know("event");
@@ -52,14 +54,23 @@ class ArchitectureTest {
         know("delivery", "storage", "internal", "event", "journal");
         know("timer", "storage", "internal", "journal");
         area("access", "team");
-        area("customfield");
+        area("customfield", "timer");
         area("search", "customfield");
         know("exchange", "storage");
         area("team");
+        area("worktime", "team", "exchange");
         area("catalog");
         area("customer", "team", "search");
-        area("contact", "team", "customer", "timer", "search");
-        area("opportunity", "team", "customer", "contact", "catalog");
+        area("reminder", "team", "timer");
+        area("contact", "team", "customer", "search", "timer");
+        area("interaction", "team", "customer", "contact", "search");
+        area("promise", "team", "customer", "contact", "interaction", "timer", "reminder");
+        area("task", "team", "customer", "reminder", "recurrence", "search");
+        area("memo", "customer", "search");
+        area("pipeline");
+        area("opportunity", "team", "customer", "contact", "catalog", "pipeline");
+        know("calendar.booking", "storage", "team");
+        area("calendar", "team", "worktime", "recurrence", "timer", "calendar.booking");
     }
 
     private static void know(String name, String... others) {

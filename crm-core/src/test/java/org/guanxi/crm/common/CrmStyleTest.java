@@ -1,7 +1,7 @@
 package org.guanxi.crm.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.guanxi.crm.testing.CrmAssertions.assertInvalid;
 
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -62,10 +62,12 @@ class CrmStyleTest {
 
     @Test
     void whatIsMissingIsToldWhenTheEntityIsBuilt() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> Sample.builder().build())
-                .withMessageContaining("id")
-                .withMessageContaining("name");
+        assertInvalid(() -> Sample.builder().build())
+                .at("id", "builder.missing-attribute")
+                .at("name", "builder.missing-attribute")
+                .at("isActive", "builder.missing-attribute")
+                .andNowhereElse()
+                .toldInWords();
     }
 
     @Test

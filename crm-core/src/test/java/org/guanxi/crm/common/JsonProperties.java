@@ -32,6 +32,11 @@ class JsonProperties {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void whatIsWrittenWithoutJacksonIsWhatJacksonWrites(@ForAll("nodes") Node node) {
+        assertThat(PlainJson.write(node)).isEqualTo(Json.writeByJackson(node));
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void aDamagedTextIsReadOrRefusedAndNothingElse(
             @ForAll("nodes") Node node, @ForAll int place, @ForAll("damage") String damage) {
         String text = Json.write(node);

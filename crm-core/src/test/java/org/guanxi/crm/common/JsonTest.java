@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,6 +125,20 @@ class JsonTest {
         assertThat(Json.readList(Json.write(List.of(all.address())), Address.class))
                 .containsExactly(all.address());
         assertThat(Json.write(Json.readMap(text))).isEqualTo(text);
+    }
+
+    @Test
+    void whatIsWrittenWithoutJacksonIsWhatJacksonWrites() throws ReflectiveOperationException {
+        int plain = 0;
+        for (RecordComponent component : All.class.getRecordComponents()) {
+            Object value = component.getAccessor().invoke(all());
+            String written = PlainJson.write(value);
+            if (written != null) {
+                assertThat(written).as(component.getName()).isEqualTo(Json.writeByJackson(value));
+                plain++;
+            }
+        }
+        assertThat(plain).isGreaterThan(18);
     }
 
     @Test

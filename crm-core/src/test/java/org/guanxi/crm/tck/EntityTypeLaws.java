@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.PropagationMode;
+import org.guanxi.crm.error.CrmException;
 import org.guanxi.crm.storage.Attribute;
 import org.guanxi.crm.storage.Catalogue;
 import org.guanxi.crm.storage.Column;
@@ -133,6 +135,38 @@ public abstract class EntityTypeLaws {
         assertThat(type.withVersion(entity, 7).version()).isEqualTo(7);
         assertThat(type.withVersion(type.withVersion(entity, 7), entity.version()))
                 .isEqualTo(entity);
+    }
+
+    @Property(tries = 30)
+    public void whatIsClearedIsGoneAndNothingElse(@ForAll long seed) {
+        for (EntityType<?> type : catalogue().types()) {
+            clears(type, seed);
+        }
+    }
+
+    private <E extends Entity<E>> void clears(EntityType<E> type, long seed) {
+        E whole = drawn(type, seed);
+        for (Attribute<E, ?> attribute : type.attributes()) {
+            if (attribute.isOptional() && isBuilt(type, attribute.name())) {
+                E cleared;
+                try {
+                    cleared = type.cleared(whole, attribute);
+                } catch (CrmException | IllegalArgumentException | IllegalStateException againstTheRulesOfTheEntity) {
+                    continue;
+                }
+                assertThat(attribute.read(cleared)).as("%s", attribute).isIn(Optional.empty(), Optional.of(List.of()));
+                for (Attribute<E, ?> other : type.attributes()) {
+                    if (!other.equals(attribute) && isBuilt(type, other.name())) { // what is not may follow from it
+                        assertThat(other.read(cleared)).as("%s", other).isEqualTo(other.read(whole));
+                    }
+                }
+            }
+        }
+    }
+
+    /** A record of this type: drawn from its columns, or one of the samples. The same for the same seed. */
+    public final <E extends Entity<E>> E anyOf(EntityType<E> type, long seed) {
+        return drawn(type, seed);
     }
 
     private <E extends Entity<E>> E drawn(EntityType<E> type, long seed) {

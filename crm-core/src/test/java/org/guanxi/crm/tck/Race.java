@@ -13,14 +13,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 
 /** Runs work on several threads that start together, and gives up after a minute rather than hang. */
-final class Race {
+public final class Race {
 
     private static final int PATIENCE_SECONDS = 60;
 
     private Race() {}
 
     /** What each thread answered, or what it threw. */
-    static List<Object> run(int threads, IntFunction<Callable<?>> work) {
+    public static List<Object> run(int threads, IntFunction<Callable<?>> work) {
         ExecutorService pool = Executors.newFixedThreadPool(threads, Race::daemon);
         CyclicBarrier start = new CyclicBarrier(threads);
         try {

@@ -66,6 +66,17 @@ public interface VisitContract extends StorageContract {
     }
 
     @Example
+    default void theNextVisitIsTheEarliestOfAllTenants() {
+        Instant longAgo = Instant.parse("1980-01-01T00:00:00Z");
+        TenantId first = emptyTenant();
+        visitBy(emptyTenant(), DUE_WORK, NOON);
+        visitBy(first, DUE_WORK, longAgo);
+        assertThat(storage().nextVisit(DUE_WORK)).contains(longAgo);
+        visited(first, NOON.plusSeconds(60));
+        assertThat(storage().nextVisit(DUE_WORK).orElseThrow()).isAfter(longAgo);
+    }
+
+    @Example
     default void workThatFailsLeavesTheTimeOfTheVisitAsItWas() {
         TenantId tenant = emptyTenant();
         visitBy(tenant, DUE_WORK, NOON);

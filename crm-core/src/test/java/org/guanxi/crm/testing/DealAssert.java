@@ -6,7 +6,7 @@ import org.assertj.core.api.Assertions;
 import org.guanxi.crm.common.Money;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.opportunity.Opportunity;
-import org.guanxi.crm.opportunity.StageKind;
+import org.guanxi.crm.pipeline.StageKind;
 import org.guanxi.crm.team.Member;
 
 /** What a test may say of a deal; made by {@link CrmAssertions#assertThat(Opportunity)}. */

@@ -12,7 +12,7 @@ import org.guanxi.crm.delivery.Subscription;
 import org.guanxi.crm.opportunity.NewOpportunity;
 import org.guanxi.crm.opportunity.Opportunity;
 import org.guanxi.crm.opportunity.OpportunityEvent;
-import org.guanxi.crm.opportunity.ReasonGiven;
+import org.guanxi.crm.pipeline.ReasonGiven;
 import org.guanxi.crm.team.Member;
 
 /** Tells another system of every deal that was won: at least once each, also across a crash of either. */

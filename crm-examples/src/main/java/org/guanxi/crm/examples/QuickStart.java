@@ -13,7 +13,7 @@ import org.guanxi.crm.opportunity.DealFigure;
 import org.guanxi.crm.opportunity.NewOpportunity;
 import org.guanxi.crm.opportunity.Opportunity;
 import org.guanxi.crm.opportunity.OpportunityTable;
-import org.guanxi.crm.opportunity.ReasonGiven;
+import org.guanxi.crm.pipeline.ReasonGiven;
 import org.guanxi.crm.storage.Page;
 import org.guanxi.crm.team.Member;
 

@@ -3,6 +3,7 @@ package org.guanxi.crm.examples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.storage.Catalogue;
@@ -64,6 +65,11 @@ final class PatientStorage implements Storage {
     @Override
     public List<TenantId> toVisit(Errand errand, Instant now, int limit) {
         return inner.toVisit(errand, now, limit);
+    }
+
+    @Override
+    public Optional<Instant> nextVisit(Errand errand) {
+        return inner.nextVisit(errand);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.guanxi.crm.storage.memory;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.guanxi.crm.storage.Entity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to all records that may meet a condition, and to few others; each is shown once. Whether it does meet it is for the
@@ -61,6 +63,24 @@ sealed interface Access<E extends Entity<E>> {
         }
     }
 
+    /** The record that has the values of a unique index, if there is one. */
+    record One<E extends Entity<E>>(TableIndex<E> index, List<E> records) implements Access<E> {
+        @Override
+        public long estimate() {
+            return records.size();
+        }
+
+        @Override
+        public boolean each(Visitor<E> visitor) {
+            return new ById<>(records).each(visitor);
+        }
+
+        @Override
+        public String toString() {
+            return "index " + index + ", one key";
+        }
+    }
+
     /** Stretches of an index that do not meet. */
     record Ranges<E extends Entity<E>>(TableIndex<E> index, List<Range> ranges, long estimate) implements Access<E> {
 
@@ -83,26 +103,27 @@ sealed interface Access<E extends Entity<E>> {
         }
     }
 
-    /** The records of one key in an overlap index that start before the end of the range and end after its start. */
-    record Overlapping<E extends Entity<E>>(TableIndex<E> index, Object start, long from, long until)
+    /** The records of some keys in an overlap index that start before the one value and end after the other, where there are such. */
+    record Overlapping<E extends Entity<E>>(
+            TableIndex<E> index,
+            Collection<@Nullable Object> keys,
+            @Nullable Object after,
+            @Nullable Object before,
+            long estimate)
             implements Access<E> {
-
-        private static final int FEW = 16;
-
-        @Override
-        public long estimate() {
-            long count = index.slots().count(from, until);
-            return Math.min(count, FEW + count / FEW);
-        }
-
         @Override
         public boolean each(Visitor<E> visitor) {
-            return index.slots().eachAtLeast(start, from, until, visitor);
+            for (Object key : keys) {
+                if (!index.timelines().each(key, after, before, visitor)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
         public String toString() {
-            return "index " + index + " around " + start;
+            return "index " + index + ", " + keys.size() + " keys between " + after + " and " + before;
         }
     }
 

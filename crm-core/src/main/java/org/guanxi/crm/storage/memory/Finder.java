@@ -21,7 +21,7 @@ final class Finder<E extends Entity<E>> {
         Table<E> table = tenant.table(selection.type());
         Planner<E> planner = new Planner<>(tenant, table, selection.where());
         this.access = planner.narrowest();
-        Walk<E> inOrder = Walk.inOrder(table, planner.demands(), selection);
+        Walk<E> inOrder = access instanceof Access.One<E> ? null : Walk.inOrder(table, planner.demands(), selection);
         this.walk = inOrder != null && isBetter(inOrder) ? inOrder : null;
     }
 

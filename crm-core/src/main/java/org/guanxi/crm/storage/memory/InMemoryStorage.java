@@ -4,15 +4,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.StorageException;
 import org.guanxi.crm.storage.Catalogue;
-import org.guanxi.crm.storage.Entity;
-import org.guanxi.crm.storage.EntityType;
-import org.guanxi.crm.storage.ReferenceAttribute;
 import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.storage.Summary;
@@ -43,26 +41,9 @@ public final class InMemoryStorage implements Storage {
     public void prepare(Catalogue known) {
         checkOpen();
         Problems problems = new Problems();
-        known.types().forEach(type -> checkReferences(type, known, problems));
+        known.described().forEach(type -> known.checkReferences(type, problems));
         problems.throwIfAny();
         catalogue = known;
-    }
-
-    private static <E extends Entity<E>> void checkReferences(EntityType<E> type, Catalogue known, Problems problems) {
-        for (ReferenceAttribute<E, ?> reference : type.references()) {
-            Class<?> target = reference.target();
-            if (known.types().stream().noneMatch(other -> other.entity() == target)) {
-                problems.add(
-                        reference.toString(),
-                        "catalogue.unknown-reference",
-                        "attribute",
-                        reference.name(),
-                        "kind",
-                        type.kind(),
-                        "target",
-                        target.getSimpleName());
-            }
-        }
     }
 
     @Override
@@ -120,6 +101,14 @@ public final class InMemoryStorage implements Storage {
                 .limit(limit)
                 .map(Visit::tenant)
                 .toList();
+    }
+
+    @Override
+    public Optional<Instant> nextVisit(Errand errand) {
+        checkOpen();
+        return tenants.values().stream()
+                .flatMap(tenant -> tenant.committedVisit(errand).stream())
+                .min(Comparator.naturalOrder());
     }
 
     @Override

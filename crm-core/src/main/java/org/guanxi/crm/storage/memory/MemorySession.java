@@ -71,18 +71,31 @@ final class MemorySession implements StorageSession {
     public <E extends Entity<E>> List<E> updateAll(EntityType<E> type, List<E> entities) {
         return writing(() -> {
             Table<E> table = tenant.table(type);
+            if (entities.size() == 1) {
+                return List.of(updateOne(table, entities.get(0)));
+            }
             List<E> canonical = canonical(table, entities);
             checkStored(table, canonical);
             List<E> stored = new ArrayList<>(canonical.size());
             for (E entity : canonical) {
-                stored.add(replace(table, entity));
+                stored.add(replace(table, present(table, entity), entity));
             }
             return stored;
         });
     }
 
-    private <E extends Entity<E>> E replace(Table<E> table, E entity) {
-        Slot<E> slot = present(table, entity);
+    /** One record is looked up once. */
+    private <E extends Entity<E>> E updateOne(Table<E> table, E entity) {
+        Slot<E> slot = table.slot(entity.id().uuid());
+        E canonical = table.type().canonical(entity, slot == null ? null : slot.entity);
+        if (slot == null || slot.entity.version() != canonical.version()) {
+            throw new StaleVersion(
+                    List.of(new StaleVersion.Loser(table.type().kind(), canonical.id(), canonical.version())));
+        }
+        return replace(table, slot, canonical);
+    }
+
+    private <E extends Entity<E>> E replace(Table<E> table, Slot<E> slot, E entity) {
         E before = slot.entity;
         E next = table.type().withVersion(entity, before.version() + 1);
         refuse(table.replace(slot, next));

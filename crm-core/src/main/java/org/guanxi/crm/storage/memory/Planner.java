@@ -39,10 +39,15 @@ final class Planner<E extends Entity<E>> {
         if (ids != null) {
             return byId(ids);
         }
+        for (TableIndex<E> index : table.indexes()) {
+            Access<E> one = one(index);
+            if (one != null) {
+                return one;
+            }
+        }
         Access<E> best = new Access.All<>(table);
         for (TableIndex<E> index : table.indexes()) {
-            best = narrower(best, overlapping(index));
-            best = narrower(best, ranges(index));
+            best = narrower(best, index.isOverlap() ? overlapping(index) : ranges(index));
         }
         for (Condition<E> part : demands.parts()) {
             // to look for a way by other tables is not for free
@@ -68,19 +73,38 @@ final class Planner<E extends Entity<E>> {
         return new Access.ById<>(records);
     }
 
-    private @Nullable Access<E> overlapping(TableIndex<E> index) {
-        if (index.index().use() != Index.Use.OVERLAP) {
+    /** By all values of a unique index: no other way can show fewer records. */
+    private @Nullable Access<E> one(TableIndex<E> index) {
+        if (index.index().use() != Index.Use.UNIQUE) {
             return null;
         }
         List<Field<E>> fields = index.index().fields();
+        @Nullable Object[] key = new Object[fields.size()];
+        for (int i = 0; i < key.length; i++) {
+            Collection<@Nullable Object> values = demands.values(fields.get(i));
+            key[i] = values == null || values.size() != 1
+                    ? null
+                    : values.iterator().next();
+            if (key[i] == null) {
+                return null;
+            }
+        }
+        SortedSlots<E> slots = index.slots();
+        long place = slots.from(key);
+        boolean isThere = place != slots.end() && slots.order().compare(key, slots.at(place)) == 0;
+        return new Access.One<>(index, isThere ? List.of(slots.at(place)) : List.of());
+    }
+
+    private @Nullable Access<E> overlapping(TableIndex<E> index) {
+        List<Field<E>> fields = index.index().fields();
         Collection<@Nullable Object> keys = demands.values(fields.get(0));
-        Bounds start = demands.bounds(fields.get(1));
-        Object least = demands.bounds(fields.get(2)).least();
-        if (keys == null || keys.size() != 1 || start.greatest() == null || least == null) {
+        if (keys == null || keys.size() > MOST_RANGES) {
             return null;
         }
-        Access.Ranges.Range range = range(index.slots(), keys.toArray(), start);
-        return new Access.Overlapping<>(index, least, range.from(), range.until());
+        Object before = demands.bounds(fields.get(1)).greatest();
+        Object after = demands.bounds(fields.get(2)).least();
+        long estimate = index.timelines().estimate(keys, before != null && after != null);
+        return new Access.Overlapping<>(index, keys, after, before, estimate);
     }
 
     private @Nullable Access<E> ranges(TableIndex<E> index) {
@@ -195,11 +219,7 @@ final class Planner<E extends Entity<E>> {
         return new Access.ByWayOf<>(
                 "index " + index + " by " + search.access(), search.access().estimate() * each, () -> {
                     List<E> found = new ArrayList<>();
-                    search.each(target -> {
-                        Object[] key = {target.id().uuid()};
-                        SortedSlots<E> slots = index.slots();
-                        return slots.each(slots.from(key), slots.after(key), found::add);
-                    });
+                    search.each(target -> index.each(target.id().uuid(), found::add));
                     return found;
                 });
     }

@@ -5,7 +5,7 @@ import org.guanxi.crm.storage.Entity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slots by id: a tree of small hash tables that read the id from the slot, some eight bytes a record. A table that is full
+ * Slots by id: a tree of small hash tables that read the id from the slot, some eight bytes a record beside those of the slot. A table that is full
  * splits into many, so that no insert ever pays for more than a few thousand others.
  */
 final class SlotMap<E extends Entity<E>> {
@@ -37,12 +37,14 @@ final class SlotMap<E extends Entity<E>> {
 
     @Nullable
     Slot<E> get(UUID id) {
-        long hash = hash(id);
+        long high = id.getMostSignificantBits();
+        long low = id.getLeastSignificantBits();
+        long hash = hash(high, low);
         @Nullable Slot<E>[] slots = leaf(hash).slots;
         int mask = slots.length - 1;
         for (int i = (int) hash & mask; ; i = (i + 1) & mask) {
             Slot<E> slot = slots[i];
-            if (slot == null || slot.entity.id().uuid().equals(id)) {
+            if (slot == null || (slot.low == low && slot.high == high)) {
                 return slot;
             }
         }
@@ -140,13 +142,12 @@ final class SlotMap<E extends Entity<E>> {
     }
 
     private long hash(Slot<E> slot) {
-        return hash(slot.entity.id().uuid());
+        return hash(slot.high, slot.low);
     }
 
     /** Mixes well: ids may be consecutive numbers. */
-    private static long hash(UUID id) {
-        long mixed = (id.getMostSignificantBits() * 0x9E3779B97F4A7C15L ^ id.getLeastSignificantBits())
-                * 0xD6E8FEB86659FD93L;
+    private static long hash(long high, long low) {
+        long mixed = (high * 0x9E3779B97F4A7C15L ^ low) * 0xD6E8FEB86659FD93L;
         mixed ^= mixed >>> 32;
         mixed *= 0xD6E8FEB86659FD93L;
         return mixed ^ mixed >>> 32;

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.storage.Entity;
-import org.guanxi.crm.storage.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,6 @@ final class SortedSlots<E extends Entity<E>> {
     private static final int COUNTED_EXACTLY = 32;
 
     private final KeyOrder<E> order;
-    private final @Nullable Field<E> bound;
     private Block<E>[] blocks = blocks(4);
     private int count;
 
@@ -26,9 +24,6 @@ final class SortedSlots<E extends Entity<E>> {
     private static final class Block<E extends Entity<E>> {
         Slot<E>[] slots;
         int size;
-        /** The greatest value of the bound in here. */
-        @Nullable
-        Object greatest;
 
         Block(int capacity) {
             this.slots = slots(capacity);
@@ -39,15 +34,9 @@ final class SortedSlots<E extends Entity<E>> {
         }
     }
 
-    /**
-     * An empty list.
-     *
-     * @param order by what it is sorted before the id
-     * @param bound a field whose greatest value each block knows; null for none
-     */
-    SortedSlots(KeyOrder<E> order, @Nullable Field<E> bound) {
+    /** An empty list, sorted by this before the id. */
+    SortedSlots(KeyOrder<E> order) {
         this.order = order;
-        this.bound = bound;
     }
 
     KeyOrder<E> order() {
@@ -119,25 +108,6 @@ final class SortedSlots<E extends Entity<E>> {
         return true;
     }
 
-    /** The same, without the blocks whose greatest value of the bound is less than the given one. */
-    boolean eachAtLeast(Object least, long from, long until, Visitor<E> visitor) {
-        Field<E> field = bound;
-        if (field == null) {
-            return each(from, until, visitor);
-        }
-        int last = block(until);
-        for (int i = block(from); i <= last && i < count; i++) {
-            Object greatest = blocks[i].greatest;
-            if (greatest != null && field.kind().compare(greatest, least) >= 0) {
-                long start = i == block(from) ? from : place(i, 0);
-                if (!each(start, i == last ? until : place(i + 1, 0), visitor)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
     /** Shows the records between two places from the last to the first. */
     boolean eachBackwards(long from, long until, Visitor<E> visitor) {
         int first = block(from);
@@ -194,7 +164,6 @@ final class SortedSlots<E extends Entity<E>> {
         System.arraycopy(block.slots, offset, block.slots, offset + 1, block.size - offset);
         block.slots[offset] = slot;
         block.size++;
-        raise(block, slot.entity);
     }
 
     /** Removes a slot that is in here, its entity still being the one it was added with. */
@@ -217,7 +186,6 @@ final class SortedSlots<E extends Entity<E>> {
             absorb(block, blocks[index + 1]);
             removeBlock(index + 1);
         }
-        measure(block);
     }
 
     private Block<E> split(int index, int at) {
@@ -228,8 +196,6 @@ final class SortedSlots<E extends Entity<E>> {
         clear(block, at, block.size);
         block.size = at;
         insertBlock(index + 1, next);
-        measure(block);
-        measure(next);
         return next;
     }
 
@@ -258,25 +224,6 @@ final class SortedSlots<E extends Entity<E>> {
 
     private void clear(Block<E> block, int from, int until) {
         Arrays.fill(block.slots, from, until, null);
-    }
-
-    private void measure(Block<E> block) {
-        block.greatest = null;
-        if (bound != null) {
-            for (int i = 0; i < block.size; i++) {
-                raise(block, block.entity(i));
-            }
-        }
-    }
-
-    private void raise(Block<E> block, E entity) {
-        Field<E> field = bound;
-        if (field != null) {
-            Object value = field.value(entity);
-            if (KeyOrder.compare(field.kind(), value, block.greatest) > 0) {
-                block.greatest = value;
-            }
-        }
     }
 
     /** The first place not before, or after, the key, and the id if there is one. */

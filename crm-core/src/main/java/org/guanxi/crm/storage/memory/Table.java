@@ -17,7 +17,7 @@ final class Table<E extends Entity<E>> {
 
     private final EntityType<E> type;
     private final SlotMap<E> byId = new SlotMap<>();
-    private final SortedSlots<E> inOrderOfId = new SortedSlots<E>(new KeyOrder<E>(List.of()), null);
+    private final SortedSlots<E> inOrderOfId = new SortedSlots<E>(new KeyOrder<E>(List.of()));
     private final List<TableIndex<E>> indexes;
     private final Map<CustomKey, Slot<E>> uniqueCustom = new HashMap<>();
 

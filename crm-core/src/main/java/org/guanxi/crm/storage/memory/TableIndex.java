@@ -10,26 +10,21 @@ import org.guanxi.crm.storage.Field;
 import org.guanxi.crm.storage.Index;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One declared index: all records in order of its fields; for overlap in order of key and start, each block knowing its
- * greatest end.
- */
+/** One declared index: all records in order of its fields, or, for overlap, each key's in order of their start. */
 final class TableIndex<E extends Entity<E>> {
 
     private final String kind;
     private final Index<E> index;
     private final KeyOrder<E> fields;
     private final SortedSlots<E> slots;
+    private final Timelines<E> timelines;
 
     TableIndex(String kind, Index<E> index) {
         this.kind = kind;
         this.index = index;
         this.fields = new KeyOrder<>(index.fields());
-        this.slots = isOverlap()
-                ? new SortedSlots<>(
-                        new KeyOrder<>(index.fields().subList(0, 2)),
-                        index.fields().get(2))
-                : new SortedSlots<>(fields, null);
+        this.slots = new SortedSlots<>(fields);
+        this.timelines = new Timelines<>(index.fields());
     }
 
     Index<E> index() {
@@ -40,8 +35,23 @@ final class TableIndex<E extends Entity<E>> {
         return index.use() == Index.Use.OVERLAP;
     }
 
+    /** All records in order; of no use for overlap. */
     SortedSlots<E> slots() {
         return slots;
+    }
+
+    /** The records by key; of use for overlap only. */
+    Timelines<E> timelines() {
+        return timelines;
+    }
+
+    /** Shows all records whose first field has this value; says whether the visitor let it end. */
+    boolean each(Object first, Visitor<E> visitor) {
+        if (isOverlap()) {
+            return timelines.each(first, visitor);
+        }
+        Object[] key = {first};
+        return slots.each(slots.from(key), slots.after(key), visitor);
     }
 
     /** Whether both have the same values here, so that the index need not be touched. */
@@ -64,11 +74,19 @@ final class TableIndex<E extends Entity<E>> {
     }
 
     void add(Slot<E> slot) {
-        slots.add(slot);
+        if (isOverlap()) {
+            timelines.add(slot);
+        } else {
+            slots.add(slot);
+        }
     }
 
     void remove(Slot<E> slot) {
-        slots.remove(slot);
+        if (isOverlap()) {
+            timelines.remove(slot);
+        } else {
+            slots.remove(slot);
+        }
     }
 
     private static boolean isWhole(@Nullable Object[] key) {

@@ -61,7 +61,8 @@ record Walk<E extends Entity<E>>(
         for (TableIndex<E> index : table.indexes()) {
             List<Field<E>> open = new ArrayList<>(index.slots().order().fields());
             open.removeIf(demands::isFixed);
-            if (open.equals(steps.stream().map(Order::field).toList())) {
+            if (!index.isOverlap()
+                    && open.equals(steps.stream().map(Order::field).toList())) {
                 Walk<E> walk = walk("index " + index, index.slots(), demands, selection, direction);
                 best = best == null || walk.length() < best.length() ? walk : best;
             }

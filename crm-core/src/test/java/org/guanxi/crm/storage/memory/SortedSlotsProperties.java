@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 class SortedSlotsProperties {
 
     private final KeyOrder<Deal> order = new KeyOrder<>(List.of(DealTable.STAGE.field(), DealTable.RANK.field()));
-    private final SortedSlots<Deal> slots = new SortedSlots<>(order, DealTable.ENDS_AT.field());
+    private final SortedSlots<Deal> slots = new SortedSlots<>(order);
     private final SlotMap<Deal> map = new SlotMap<>();
     private final TreeSet<Slot<Deal>> model = new TreeSet<>(Comparator.comparing(
                     (Slot<Deal> slot) -> slot.entity.stage(), Comparator.comparing(stage -> stage.orElse("")))
@@ -80,14 +80,6 @@ class SortedSlotsProperties {
         boolean isThere = map.get(probe.id().uuid()) != null;
         assertThat(isThere)
                 .isEqualTo(expected.stream().anyMatch(deal -> deal.id().equals(probe.id())));
-        Object least = Deals.MONDAY.plusSeconds(90);
-        List<Deal> ending = new ArrayList<>();
-        slots.eachAtLeast(least, slots.first(), slots.from(key), ending::add);
-        assertThat(ending)
-                .containsAll(between(slots.first(), slots.from(key)).stream()
-                        .filter(deal -> deal.endsAt().isPresent()
-                                && !deal.endsAt().get().isBefore(Deals.MONDAY.plusSeconds(90)))
-                        .toList());
     }
 
     private List<Deal> between(long from, long until) {

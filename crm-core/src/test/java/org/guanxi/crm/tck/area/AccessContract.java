@@ -282,6 +282,28 @@ public abstract class AccessContract {
     }
 
     @Test
+    @Tag("CUS-11")
+    void whatTheJournalTellsIsErasedByWhoMayEraseOnly() {
+        Member li = member("li", "plain", read(Scope.ALL), Grant.of("sampleDeal", Action.UPDATE, Scope.ALL));
+        Member wang = member("wang", "eraser", Grant.of("sampleDeal", Action.ERASE, Scope.OWN), read(Scope.OWN));
+        Deal own = deal("own", Optional.of(wang));
+        Deal other = deal("other", Optional.of(li));
+        forbids("access.denied", () -> as("li").journal().erase(List.of(ref(own))));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> as("wang").journal().erase(List.of(ref(own), ref(other))));
+        assertThat(setup.journal().historyOf(Deal.TYPE, own.id()).items())
+                .allMatch(item -> item.entry().payload().isPresent());
+        assertThat(as("wang").journal().erase(List.of(ref(own)))).isEqualTo(1);
+        assertThat(setup.journal().erase(List.of(ref(other)))).isEqualTo(1);
+        assertThat(setup.journal().verify(ref(own)).isIntact()).isTrue();
+        Deal gone = deal("gone", Optional.of(wang));
+        setup.records().delete(Deal.TYPE, gone, new Deal.Written());
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> as("wang").journal().erase(List.of(ref(gone))));
+        assertThat(setup.journal().erase(List.of(ref(gone)))).isEqualTo(2);
+    }
+
+    @Test
     void aShareLetsReadUntilItExpiresAndIsGivenOnlyByWhoMayChange() {
         Member li = member("li", "shared", read(Scope.SHARED), Grant.of("sampleDeal", Action.UPDATE, Scope.SHARED));
         Deal deal = deal("pump", Optional.empty());

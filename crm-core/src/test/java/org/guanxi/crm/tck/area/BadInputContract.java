@@ -21,6 +21,7 @@ import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Money;
 import org.guanxi.crm.common.Percentage;
 import org.guanxi.crm.common.RecordRef;
+import org.guanxi.crm.contact.Contact;
 import org.guanxi.crm.customer.CodeLists;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.customer.CustomerTable;
@@ -132,6 +133,91 @@ public abstract class BadInputContract {
                 .at("[2].listPrice", "catalog.negative-price")
                 .andNowhereElse()
                 .toldInWords();
+    }
+
+    @Test
+    void everyProductOfABatchTellsItsPriceItsCodeAndItsForm() {
+        NewProduct wrong = NewProduct.builder()
+                .code("a")
+                .name("x".repeat(201))
+                .listPrice(Money.of("-1", "CNY"))
+                .build();
+        List<NewProduct> batch = List.of(NewProduct.of("a", "A"), wrong, NewProduct.of("", "C"));
+        assertInvalid(unchanged(() -> session.catalog().addAll(batch)))
+                .at("[1].code", "catalog.code-repeated")
+                .at("[1].listPrice", "catalog.negative-price")
+                .at("[1].product.name", "text.too-long")
+                .at("[2].product.code", "text.empty")
+                .andNowhereElse();
+    }
+
+    @Test
+    void everyDealOfABatchTellsAtOnceWhatItNamesThatIsNotThere() {
+        Opportunity known = samples.deal(deal -> deal.externalKey("known"));
+        NewOpportunity.Builder good =
+                NewOpportunity.builder().name("Good").owner(known.owner()).externalKey("known");
+        NewOpportunity.Builder lost = NewOpportunity.builder()
+                .name("x".repeat(201))
+                .owner(known.owner())
+                .customer(Id.of(UUID.randomUUID()));
+        NewOpportunity.Builder stray = NewOpportunity.builder()
+                .name("Stray")
+                .owner(known.owner())
+                .pipeline("no such")
+                .product(Id.of(UUID.randomUUID()));
+        assertInvalid(unchanged(
+                        () -> session.opportunities().openAll(List.of(good.build(), lost.build(), stray.build()))))
+                .at("[1].name", "text.too-long")
+                .at("[1].opportunity.customer", "reference.missing")
+                .at("[2].pipeline", "opportunity.unknown-pipeline")
+                .at("[2].opportunity.product", "reference.missing")
+                .andNowhereElse()
+                .toldInWords();
+        NewOpportunity astray = lost.name("Lost").build();
+        assertInvalid(unchanged(() -> session.opportunities().openAll(List.of(good.build(), astray, astray))))
+                .at("[1].opportunity.customer", "reference.missing")
+                .at("[2].opportunity.customer", "reference.missing")
+                .andNowhereElse();
+    }
+
+    @Test
+    void whatHasAVerbOfItsOwnIsToldTogetherWithTheRest() {
+        Contact wang = session.contacts().register("Wang", contact -> {});
+        Id<Customer> nobody = Id.of(UUID.randomUUID());
+        assertInvalid(unchanged(() -> session.contacts()
+                        .change(wang.id(), contact -> contact.customer(nobody).name(""))))
+                .at("contact.customer", "contact.own-verb")
+                .at("contact.customer", "reference.missing")
+                .at("contact.name", "text.empty")
+                .at("contact.nameKey", "text.empty")
+                .andNowhereElse();
+        Customer bell = samples.customer();
+        assertInvalid(unchanged(() -> session.customers()
+                        .change(
+                                bell.id(),
+                                customer -> customer.status("x").name("").household(nobody))))
+                .at("customer.status", "customer.own-verb")
+                .at("customer.status", "code.unknown")
+                .at("customer.name", "text.empty")
+                .at("customer.nameKey", "text.empty")
+                .at("customer.household", "customer.persons-only")
+                .at("customer.household", "reference.missing")
+                .andNowhereElse();
+    }
+
+    @Test
+    void everythingThatIsLeftOutOfABuilderIsToldAtOnce() {
+        assertInvalid(unchanged(() ->
+                        session.opportunities().open(NewOpportunity.builder().build())))
+                .at("name", "builder.missing-attribute")
+                .at("owner", "builder.missing-attribute")
+                .andNowhereElse()
+                .toldInWords();
+        assertInvalid(() -> Customer.builder().name("Bell").build())
+                .at("id", "builder.missing-attribute")
+                .at("status", "builder.missing-attribute")
+                .at("createdAt", "builder.missing-attribute")
+                .andNowhereElse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.guanxi.crm.tck.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.guanxi.crm.Caller;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.LocalizedText;
@@ -20,6 +24,8 @@ import org.guanxi.crm.customfield.CustomFieldService;
 import org.guanxi.crm.customfield.CustomFields;
 import org.guanxi.crm.customfield.FieldDefinition;
 import org.guanxi.crm.customfield.FieldType;
+import org.guanxi.crm.customfield.FormulaProgress;
+import org.guanxi.crm.error.CrmException;
 import org.guanxi.crm.error.Duplicate;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.Refused;
@@ -368,5 +374,68 @@ public abstract class CustomFieldsContract extends AssetContract {
 
         assertThatThrownBy(() -> define("one", field(FieldType.YES_NO)))
                 .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.code()).isEqualTo("customfield.too-many"));
+    }
+
+    @Test
+    void aNewOrChangedFormulaIsComputedForTheRecordsThatAreThere() {
+        define("n", field(FieldType.NUMBER));
+        for (int i = 0; i < 1001; i++) {
+            with("a" + i, Map.of("n", new BigDecimal(i)));
+        }
+        CustomField twice = define("twice", field(FieldType.FORMULA).formula("custom.n * 2"));
+        assertThat(service.progress(twice.id())).contains(new FormulaProgress(0, 1001));
+        runDueWhile(() -> service.progress(twice.id()).equals(Optional.of(new FormulaProgress(0, 1001))));
+        assertThat(service.progress(twice.id())).contains(new FormulaProgress(1000, 1001));
+        runDueWhile(() -> service.progress(twice.id()).isPresent());
+        Condition<Asset> first = fields().number("n").is(new BigDecimal(7));
+        assertThat(names(fields().number("twice").is(new BigDecimal(14)), AssetTable.NAME.ascending()))
+                .containsExactly("a7");
+        service.change(
+                twice,
+                FieldDefinition.builder()
+                        .from(twice.definition())
+                        .formula("custom.n * 3")
+                        .build());
+        runDueWhile(() -> service.progress(twice.id()).isPresent());
+        Asset seventh = session.records()
+                .find(Selection.of(AssetTable.TYPE).where(first))
+                .get(0);
+        assertThat(fields().value(seventh, "twice")).contains(new BigDecimal(21));
+        long version = seventh.version();
+        service.change(service.list("asset").get(1), twice.definition());
+        service.retire(twice.id());
+        runDueWhile(() -> service.progress(twice.id()).isPresent());
+        assertThat(session.records().get(AssetTable.TYPE, seventh.id()).version())
+                .isEqualTo(version);
+    }
+
+    /** One item at a time: the storage may hold what others left due. */
+    private void runDueWhile(BooleanSupplier isWaiting) {
+        for (int i = 0; i < 1000 && isWaiting.getAsBoolean(); i++) {
+            crm.runDue(1);
+        }
+    }
+
+    @Test
+    void ofManyWhoDefineTheLastFieldThatIsAllowedOneDoes() {
+        for (int i = 1; i < CustomFieldService.MAXIMUM_FIELDS; i++) {
+            define("f" + i, field(FieldType.YES_NO));
+        }
+        List<String> codes = new CopyOnWriteArrayList<>();
+        List<Thread> threads = IntStream.range(0, 6)
+                .mapToObj(i -> new Thread(() -> {
+                    try {
+                        define("last" + i, field(FieldType.YES_NO));
+                        codes.add("done");
+                    } catch (CrmException e) {
+                        codes.add(e.code());
+                    }
+                }))
+                .toList();
+        threads.forEach(Thread::start);
+        threads.forEach(thread -> assertThatCode(thread::join).doesNotThrowAnyException());
+        assertThat(codes).hasSize(6).containsOnlyOnce("done");
+        assertThat(codes).filteredOn(code -> !code.equals("done")).containsOnly("customfield.too-many");
+        assertThat(service.list("asset")).hasSize(CustomFieldService.MAXIMUM_FIELDS);
     }
 }

@@ -298,6 +298,21 @@ public abstract class CustomerContract extends CustomerScene {
 
     @Test
     @Tag("CUS-10")
+    void outcomesOfABatchOfLevelsStandInItsOrder() {
+        Id<Customer> first = registered("First");
+        Id<Customer> already = registered("Already");
+        customers().setLevel(already, "A");
+        List<Outcome<Customer>> outcomes = customers().setLevels(List.of(first, already, first), "A");
+        assertThat(outcomes).extracting(Outcome::row).containsExactly(0, 1, 2);
+        assertThat(outcomes).allMatch(Outcome::isDone);
+        assertThat(outcomes).extracting(each -> each.value().orElseThrow().id()).containsExactly(first, already, first);
+        assertThat(outcomes)
+                .allSatisfy(
+                        each -> assertThat(each.value().orElseThrow().level()).contains("A"));
+    }
+
+    @Test
+    @Tag("CUS-10")
     void levelsAreSetInBatchesUpToAMaximum() {
         session = opened(Crm.builder().policy(CustomerBatch.class, () -> 2));
         Id<Customer> acme = registered("Acme");

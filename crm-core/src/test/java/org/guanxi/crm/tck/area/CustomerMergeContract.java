@@ -23,6 +23,9 @@ import org.guanxi.crm.customer.CustomerTagTable;
 import org.guanxi.crm.customer.MergePlan;
 import org.guanxi.crm.customer.MergeUndo;
 import org.guanxi.crm.customer.NewCustomer;
+import org.guanxi.crm.customfield.CustomFields;
+import org.guanxi.crm.customfield.FieldDefinition;
+import org.guanxi.crm.customfield.FieldType;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.error.StaleVersion;
@@ -230,5 +233,53 @@ public abstract class CustomerMergeContract extends CustomerScene {
         assertThat(read(survivor).isFollowedUp()).isTrue();
         assertThat(customers().timeline(survivor, 100).items())
                 .anyMatch(item -> item.record().id().equals(loser.uuid()));
+    }
+
+    @Test
+    @Tag("CUS-03")
+    @Tag("CUS-06")
+    void aUniqueCustomFieldPassesToTheSurvivorAndBack() {
+        session.customFields()
+                .define(
+                        "customer",
+                        "card",
+                        FieldDefinition.of(FieldType.TEXT, "Card")
+                                .isUnique(true)
+                                .build());
+        CustomFields<Customer> fields = session.customFields().of(CustomerTable.TYPE);
+        Id<Customer> survivor = registered("Bell");
+        Id<Customer> loser = registered("Bell Ltd");
+        Id<Customer> other = registered("Bell & Co");
+        customers().change(fields.with(read(loser), "card", "K1"));
+        customers().change(fields.with(read(other), "card", "K2"));
+        CustomerMerge merge = merge(survivor, List.of(loser, other));
+        assertThat(fields.value(read(survivor), "card")).contains("K1");
+        assertThat(fields.value(read(loser), "card")).isEmpty();
+        customers().undoMerge(merge.id());
+        assertThat(fields.value(read(survivor), "card")).isEmpty();
+        assertThat(fields.value(read(loser), "card")).contains("K1");
+        assertThat(fields.value(read(other), "card")).contains("K2");
+    }
+
+    @Test
+    @Tag("CUS-03")
+    @Tag("CUS-06")
+    void whatACustomFieldNamesMovesWithTheMergeAndBack() {
+        session.customFields()
+                .define(
+                        "customer",
+                        "broker",
+                        FieldDefinition.of(FieldType.REFERENCE, "Broker")
+                                .target("customer")
+                                .build());
+        CustomFields<Customer> fields = session.customFields().of(CustomerTable.TYPE);
+        Id<Customer> survivor = registered("Bell");
+        Id<Customer> loser = registered("Bell Ltd");
+        Id<Customer> client = registered("Client");
+        customers().change(fields.with(read(client), "broker", loser));
+        CustomerMerge merge = merge(survivor, List.of(loser));
+        assertThat(fields.value(read(client), "broker")).contains(survivor);
+        customers().undoMerge(merge.id());
+        assertThat(fields.value(read(client), "broker")).contains(loser);
     }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.opportunity.Opportunity;
-import org.guanxi.crm.opportunity.Stage;
-import org.guanxi.crm.opportunity.StageKind;
-import org.guanxi.crm.opportunity.StageTable;
 import org.guanxi.crm.opportunity.StageVisit;
 import org.guanxi.crm.opportunity.VisitKind;
+import org.guanxi.crm.pipeline.Stage;
+import org.guanxi.crm.pipeline.StageKind;
+import org.guanxi.crm.pipeline.StageTable;
 import org.guanxi.crm.storage.Selection;
 
 /** The invariants of a deal and its visits, checked from what can be read of them alone. */

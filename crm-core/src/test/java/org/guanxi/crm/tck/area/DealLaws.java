@@ -18,12 +18,12 @@ import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Percentage;
 import org.guanxi.crm.error.CrmException;
 import org.guanxi.crm.journal.JournalTable;
-import org.guanxi.crm.opportunity.ForecastCategory;
 import org.guanxi.crm.opportunity.Opportunity;
 import org.guanxi.crm.opportunity.OpportunityService;
-import org.guanxi.crm.opportunity.PipelineDraft;
-import org.guanxi.crm.opportunity.ReasonGiven;
 import org.guanxi.crm.opportunity.StageVisit;
+import org.guanxi.crm.pipeline.ForecastCategory;
+import org.guanxi.crm.pipeline.PipelineDraft;
+import org.guanxi.crm.pipeline.ReasonGiven;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Storage;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,14 +17,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.guanxi.crm.Caller;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.CrmSession;
+import org.guanxi.crm.access.AccessPolicy;
+import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.timer.DueItem;
 import org.guanxi.crm.timer.DueReport;
+import org.guanxi.crm.timer.RetryPolicy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What due work promises, on every adapter. */
+@Tag("CAL-09")
 public abstract class TimerContract {
 
     private final Parcels parcels = new Parcels();
@@ -178,6 +184,128 @@ public abstract class TimerContract {
         parcels.clock.tick(Duration.ofMinutes(6));
         crm.runDue(1000);
         assertThat(handedIn()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWorkersDieOfIsParkedInTheEnd() {
+        Crm dying = parcels.builder(storage)
+                .policy(RetryPolicy.class, TimerContract::threeTimes)
+                .dueTask(task, (tx, item) -> {
+                    throw new AssertionError("the process dies here");
+                })
+                .build();
+        session.timer().schedule("k", Parcels.START, task);
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> dying.runDue(1000)).isInstanceOf(AssertionError.class);
+            parcels.clock.tick(Duration.ofMinutes(6));
+        }
+        dying.runDue(1000);
+        assertThat(session.timer().scheduled("k").orElseThrow().isParked()).isTrue();
+    }
+
+    private static Optional<Duration> threeTimes(String name, int attempts) {
+        return attempts < 3 ? Optional.of(Duration.ofSeconds(1)) : Optional.empty();
+    }
+
+    @Test
+    void whatFailsTooOftenIsParkedListedAndReleased() {
+        Crm strict = parcels.builder(storage)
+                .policy(RetryPolicy.class, TimerContract::threeTimes)
+                .dueTask(task, this::handIn)
+                .build();
+        session.timer().schedule("k", Parcels.START, task);
+        failing.set(3);
+        for (int i = 0; i < 10; i++) {
+            strict.runDue(1000);
+            parcels.clock.tick(Duration.ofDays(1));
+        }
+        assertThat(handedIn()).isZero();
+        assertThat(session.timer().parked(Optional.empty()).items())
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.key()).isEqualTo("k");
+                    assertThat(item.attempts()).isEqualTo(3);
+                    assertThat(item.lastError().orElseThrow()).contains("not now");
+                });
+        assertThat(session.timer().release("k")).isTrue();
+        assertThat(session.timer().release("k")).isFalse();
+        strict.runDue(1000);
+        assertThat(handedIn()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsScheduledAnewIsParkedNoMore() {
+        Crm strict = parcels.builder(storage)
+                .policy(RetryPolicy.class, (name, attempts) -> Optional.empty())
+                .dueTask(task, this::handIn)
+                .build();
+        session.timer().schedule("k", Parcels.START, task);
+        failing.set(1);
+        strict.runDue(1000);
+        assertThat(session.timer().scheduled("k").orElseThrow().isParked()).isTrue();
+        session.timer().schedule("k", Parcels.START, task);
+        strict.runDue(1000);
+        assertThat(handedIn()).isEqualTo(1);
+    }
+
+    @Test
+    void aClockThatGoesBackLosesAndRepeatsNothing() {
+        session.timer().schedule("early", Parcels.START, task);
+        session.timer().schedule("late", Parcels.START.plusSeconds(3600), task);
+        crm.runDue(1000);
+        parcels.clock.tick(Duration.ofDays(-2));
+        session.timer().schedule("between", Parcels.START.minusSeconds(3600), task);
+        crm.runDue(1000);
+        assertThat(done).containsExactly("early");
+        parcels.clock.tick(Duration.ofDays(3));
+        crm.runDue(1000);
+        assertThat(done).containsExactly("early", "between", "late");
+    }
+
+    @Test
+    void theNextVisitIsNoLaterThanTheNextItem() {
+        Instant at = Parcels.START.plusSeconds(40);
+        session.timer().schedule("k", at, task);
+        crm.runDue(1000);
+        assertThat(crm.nextDue().orElseThrow()).isBeforeOrEqualTo(at);
+    }
+
+    @Test
+    void onlyWhoMayChangeDueItemsSchedulesCancelsAndReleases() {
+        Crm strict = parcels.builder(storage)
+                .policy(AccessPolicy.class, AccessPolicy.byRole(ActorId.of("root")))
+                .dueTask(task, this::handIn)
+                .build();
+        CrmSession stranger = Parcels.session(strict, tenant);
+        session.timer().schedule("k", Parcels.START, task);
+        for (Runnable act : List.<Runnable>of(
+                () -> stranger.timer().cancel("k"),
+                () -> stranger.timer().schedule("k", Parcels.START, task),
+                () -> stranger.timer().schedule("other", Parcels.START, task))) {
+            assertThat(Complaints.code(act)).isEqualTo("access.denied");
+        }
+        assertThat(session.timer().scheduled("k")).isPresent();
+        CrmSession root = strict.actingAs(Caller.of(tenant, "root"));
+        assertThat(root.timer().cancel("k")).isTrue();
+    }
+
+    @Test
+    void twoNodesDoThousandsOfItemsOnceEach() throws Exception {
+        Crm other = parcels.builder(storage).dueTask(task, this::handIn).build();
+        session.useTransaction(tx -> {
+            for (int i = 0; i < 3000; i++) {
+                tx.timer().schedule("k" + i, Parcels.START.plusMillis(i), task);
+            }
+        });
+        parcels.clock.tick(Duration.ofHours(1));
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        Future<Integer> one = pool.submit(() -> crm.runDue(10_000).ran());
+        Future<Integer> two = pool.submit(() -> other.runDue(10_000).ran());
+        int ran = one.get(120, TimeUnit.SECONDS) + two.get(120, TimeUnit.SECONDS);
+        pool.shutdown();
+        assertThat(ran).isEqualTo(3000);
+        assertThat(handedIn()).isEqualTo(3000);
+        assertThat(done).hasSize(3000).doesNotHaveDuplicates();
     }
 
     @Test

@@ -4,12 +4,25 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Runs the benchmarks: {@code bench} lists them, {@code bench N14} runs one. */
+/**
+ * Runs the benchmarks: {@code bench} lists them, {@code bench N14} runs one, {@code bench N13 50000} one that can be tried with fewer
+ * records.
+ */
 public final class Bench {
 
-    private static final List<Benchmark> ALL =
-            List.of(new N12Postgres(), new N14Memory(), new N18Report(), new N19Cold());
+    private static final List<Benchmark> ALL = List.of(
+            new N01Memory(),
+            new N03Recurrence(),
+            new N04Worktime(),
+            new N12Postgres(),
+            new N13Import(1_000_000),
+            new N14Memory(),
+            new N18Report(),
+            new N19Cold());
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private Bench() {}
 
@@ -19,10 +32,15 @@ public final class Bench {
             ALL.forEach(each -> out.printf(Locale.ROOT, "%s  %s%n", each.id(), each.title()));
             return true;
         }
-        for (String name : names) {
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
             Optional<Benchmark> found = ALL.stream()
                     .filter(each -> each.id().equalsIgnoreCase(name))
                     .findFirst();
+            if (i + 1 < names.size() && NUMBER.matcher(names.get(i + 1)).matches()) {
+                int size = Integer.parseInt(names.get(++i));
+                found = found.map(benchmark -> benchmark.sized(size));
+            }
             if (found.isEmpty()) {
                 out.println(name + " is no benchmark; `bench` alone lists them");
                 return false;

@@ -11,6 +11,11 @@ interface Benchmark {
     /** What it measures, in one line. */
     String title();
 
+    /** The same with so many records, where it can be tried with fewer than the number asks for. */
+    default Benchmark sized(int size) {
+        return this;
+    }
+
     /** Measures, and prints the figures with the peer's beside them. */
     Verdict run(PrintStream out) throws Exception;
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.TenantId;
+import org.guanxi.crm.journal.JournalTable;
 import org.guanxi.crm.persistence.jdbi.JdbiStorage;
 import org.guanxi.crm.storage.Selection;
 import org.jdbi.v3.core.Jdbi;
@@ -21,6 +22,7 @@ final class N12Postgres implements Benchmark {
     private static final TenantId TENANT = TenantId.of("acme");
     private static final int RECORDS = 20_000;
     private static final int BATCH = 1000;
+    private static final int JOURNALLED = 1_000_000;
 
     @Override
     public String id() {
@@ -35,7 +37,7 @@ final class N12Postgres implements Benchmark {
     @Override
     public Verdict run(PrintStream out) throws Exception {
         try (BoxedPostgres server = BoxedPostgres.start()) {
-            JdbiStorage storage = server.storage(ProspectTable.TYPE);
+            JdbiStorage storage = server.storage(ProspectTable.TYPE, JournalTable.TYPE);
             for (int from = 0; from < RECORDS; from += BATCH) {
                 List<Prospect> batch = batch(from);
                 storage.inTransaction(TENANT, session -> session.insertAll(ProspectTable.TYPE, batch));
@@ -47,15 +49,22 @@ final class N12Postgres implements Benchmark {
             SideBySide update = contest.update();
             SideBySide page = contest.page();
             SideBySide insert = contest.insert();
+            N12Journal journalled = new N12Journal(out, storage, server.pool());
+            SideBySide journalledUpdate = journalled.update(JOURNALLED);
+            server.execute("analyze");
+            SideBySide journalledInsert = journalled.insert(JOURNALLED + 2 * BATCH);
             return new Verdict(
                     load.byClock() >= 0.8 && update.byClock() >= 0.7 && page.byClock() >= 0.85 && insert.byCpu() >= 0.9,
                     String.format(
                             Locale.ROOT,
-                            "load %.2f (0.80), update %.2f (0.70), page of 50 %.2f (0.85), batch by CPU %.2f (0.90)",
+                            "load %.2f (0.80), update %.2f (0.70), page of 50 %.2f (0.85), batch by CPU %.2f (0.90);"
+                                    + " with journal: update %.2f, batch by CPU %.2f",
                             load.byClock(),
                             update.byClock(),
                             page.byClock(),
-                            insert.byCpu()));
+                            insert.byCpu(),
+                            journalledUpdate.byClock(),
+                            journalledInsert.byCpu()));
         }
     }
 

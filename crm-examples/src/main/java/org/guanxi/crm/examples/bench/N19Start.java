@@ -28,8 +28,9 @@ public final class N19Start {
             return;
         }
         Class<?> all = Class.forName("synthetic.All");
-        EntityType<?>[] types = (EntityType<?>[]) all.getMethod("types").invoke(null);
-        Crm crm = Crm.builder().entities(types).events(Written.class).build();
+        Crm.Builder builder = Crm.builder().events(Written.class);
+        all.getMethod("declare", Crm.Builder.class).invoke(null, builder);
+        Crm crm = builder.build();
         CrmSession session = crm.actingAs(Caller.of("acme", "li.wei"));
         session.customers().register(NewCustomer.organisation("Shanghai Bell"));
         System.out.println("saved");

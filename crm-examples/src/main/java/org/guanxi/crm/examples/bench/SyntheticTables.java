@@ -254,9 +254,11 @@ final class SyntheticTables {
 
     private static String all(int count) {
         StringBuilder text = new StringBuilder("import org.guanxi.crm.storage.*;\npublic final class All {\n");
-        text.append("  public static EntityType<?>[] types() {\n    return new EntityType<?>[] {\n");
-        IntStream.range(0, count).forEach(i -> text.append("E").append(i).append("Table.TYPE,\n"));
-        text.append("    };\n  }\n  public static void use(org.guanxi.crm.examples.bench.N19Start.Use use) {\n");
+        text.append("  public static void declare(org.guanxi.crm.Crm.Builder crm) {\n");
+        for (int i = 0; i < count; i++) {
+            text.append("    crm.entity(\"synthetic%n\", E%n.class, () -> E%nTable.TYPE);\n".replace("%n", "" + i));
+        }
+        text.append("  }\n  public static void use(org.guanxi.crm.examples.bench.N19Start.Use use) {\n");
         for (int i = 0; i < count; i++) {
             text.append("    use.one(E")
                     .append(i)

@@ -1,49 +1,47 @@
 package org.guanxi.crm.examples.pipeline;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
+import org.guanxi.crm.exchange.ImportReport;
 
-/** What did not fit in imported files: each kind of thing with how often it came, what was done, and its first examples. */
+/** Prints the reports of several imports: each kind of thing with how often it came, what was done, and its first examples. */
 final class Findings {
 
     private static final int EXAMPLES = 3;
 
-    private final Map<String, Finding> byKind = new LinkedHashMap<>();
+    private Findings() {}
 
-    private static final class Finding {
-        private final String done;
-        private final List<String> examples = new ArrayList<>();
-        private int count;
-
-        private Finding(String done) {
-            this.done = done;
-        }
-    }
-
-    /** Notes one case of this kind. */
-    void note(String kind, String example, String done) {
-        Finding finding = byKind.computeIfAbsent(kind, key -> new Finding(done));
-        finding.count++;
-        if (finding.examples.size() < EXAMPLES) {
-            finding.examples.add(example);
-        }
-    }
-
-    void print(PrintStream out) {
+    static void print(List<ImportReport> reports, PrintStream out) {
         out.println("What did not fit, and what was done about it:");
-        byKind.forEach((kind, finding) -> out.printf(
-                Locale.ROOT,
-                "  %6d  %s: %s (such as %s)%n",
-                finding.count,
-                kind,
-                finding.done,
-                String.join(", ", finding.examples)));
-        if (byKind.isEmpty()) {
+        reports.forEach(report -> report.findings().forEach(finding -> print(finding, out)));
+        if (reports.stream().allMatch(report -> report.findings().isEmpty())) {
             out.println("  nothing");
         }
+    }
+
+    private static void print(ImportReport.Finding finding, PrintStream out) {
+        Mismatch mismatch = Mismatch.of(finding.code());
+        ImportReport.Example first = finding.examples().get(0);
+        String words = mismatch == null
+                ? first.problem().text(Locale.ENGLISH)
+                : mismatch.words(finding.about().or(first::value).orElse(""));
+        out.printf(
+                Locale.ROOT,
+                "  %6d  %s: %s (such as %s)%n",
+                finding.count(),
+                words,
+                mismatch == null ? "left out" : mismatch.done(),
+                finding.examples().stream()
+                        .limit(EXAMPLES)
+                        .map(Findings::record)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** The record by the name it bears in the files; else the line. */
+    private static String record(ImportReport.Example example) {
+        Object record = example.problem().arguments().get("record");
+        return record == null ? "line " + example.line() : String.valueOf(record);
     }
 }

@@ -1,10 +1,8 @@
 package org.guanxi.crm.examples.pipeline;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.guanxi.crm.CrmSession;
 import org.guanxi.crm.catalog.NewProduct;
 import org.guanxi.crm.catalog.Product;
@@ -28,13 +27,19 @@ import org.guanxi.crm.customer.Code;
 import org.guanxi.crm.customer.CodeLists;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.customer.NewCustomer;
+import org.guanxi.crm.error.CrmException;
+import org.guanxi.crm.error.Duplicate;
+import org.guanxi.crm.error.Invalid;
+import org.guanxi.crm.error.Problem;
+import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.examples.ProgressBar;
-import org.guanxi.crm.opportunity.NewOpportunity;
-import org.guanxi.crm.opportunity.PastEnding;
-import org.guanxi.crm.opportunity.PipelineDraft;
-import org.guanxi.crm.opportunity.Presets;
-import org.guanxi.crm.opportunity.ReasonGiven;
-import org.guanxi.crm.opportunity.StageDraft;
+import org.guanxi.crm.exchange.CsvFile;
+import org.guanxi.crm.exchange.CsvImport;
+import org.guanxi.crm.exchange.CsvRow;
+import org.guanxi.crm.exchange.ImportReport;
+import org.guanxi.crm.pipeline.PipelineDraft;
+import org.guanxi.crm.pipeline.Presets;
+import org.guanxi.crm.pipeline.StageDraft;
 import org.guanxi.crm.team.Member;
 import org.guanxi.crm.team.Unit;
 
@@ -44,9 +49,11 @@ final class PipelineImport {
     /** The pipeline that the deals of the file go through. */
     static final String PIPELINE = "hardware";
 
-    private static final String CURRENCY = "USD";
+    static final String CURRENCY = "USD";
+
     private static final String ROLE = "seller";
-    private static final int BATCH = 500;
+    private static final int ROWS = 20;
+    private static final int EXAMPLES = 3;
     private static final LocalDate BEFORE_ALL = LocalDate.of(2016, 1, 1);
     private static final Set<String> KNOWN_SECTORS = Set.of(
             "technology",
@@ -63,13 +70,11 @@ final class PipelineImport {
     private final CrmSession session;
     private final Path folder;
     private final PrintStream out;
-    private final Findings findings = new Findings();
     private final Map<String, Id<Customer>> customers = new HashMap<>();
     private final Map<String, Id<Member>> sellers = new LinkedHashMap<>();
+    private final Map<String, CsvRow> sellerRows = new LinkedHashMap<>();
     private final Map<String, Id<Product>> products = new HashMap<>();
-    private final Map<String, Id<Product>> squeezedProducts = new HashMap<>();
-    private final Set<String> busySellers = new HashSet<>();
-    private int deals;
+    private long deals;
 
     PipelineImport(CrmSession session, Path folder, PrintStream out) {
         this.session = session;
@@ -77,19 +82,93 @@ final class PipelineImport {
         this.out = out;
     }
 
-    /** Imports all four files; answers what did not fit. */
-    Findings run() throws IOException {
+    /**
+     * Imports all four files; answers what did not fit.
+     *
+     * @throws Invalid {@code csv.…} where a file cannot be read on, with its name and the line; what came before is imported
+     */
+    List<ImportReport> run() {
         definePipeline();
-        importTeams();
-        importProducts();
-        importAccounts();
-        importDeals();
-        for (String seller : sellers.keySet()) {
-            if (!busySellers.contains(seller)) {
-                findings.note("a seller of sales_teams.csv has no deal", seller, "kept");
+        List<ImportReport> reports = new ArrayList<>();
+        ImportReport teams = read(PipelineFile.TEAMS, ROWS, new Teams()::take);
+        reports.add(read(PipelineFile.PRODUCTS, ROWS, this::takeProducts));
+        List<CsvRow> subsidiaries = new ArrayList<>();
+        reports.add(read(PipelineFile.ACCOUNTS, ROWS, new Accounts(subsidiaries)::take));
+        reports.add(linked(subsidiaries));
+        DealRows rows = new DealRows(session, customers, sellers, products);
+        ImportReport opened = read(PipelineFile.DEALS, 500, rows::take);
+        deals = opened.imported();
+        reports.add(opened);
+        reports.add(teams);
+        reports.add(idle(rows.busySellers()));
+        return reports;
+    }
+
+    private ImportReport read(PipelineFile which, int batch, CsvImport.Taker taker) {
+        CsvFile file = which.open(folder);
+        ProgressBar bar = new ProgressBar(out, which.file(), file.size().orElse(1L));
+        ImportReport done = which.naming(() -> CsvImport.of(file)
+                .batch(batch)
+                .progress((rows, bytes, total) -> {
+                    bar.at(bytes);
+                    return true;
+                })
+                .run((rows, report) -> {
+                    rows.forEach(row -> noteFormulas(row, report));
+                    taker.take(rows, report);
+                }));
+        bar.end();
+        return done;
+    }
+
+    private static void noteFormulas(CsvRow row, ImportReport.Writer report) {
+        row.values().keySet().stream()
+                .filter(row::isFormula)
+                .forEach(column -> Mismatch.FORMULA.note(report, row, "line " + row.line()));
+    }
+
+    /** Each seller that no deal names. */
+    private ImportReport idle(Set<String> busy) {
+        ImportReport.Writer report = ImportReport.keeping(EXAMPLES);
+        sellerRows.forEach((seller, row) -> {
+            if (!busy.contains(seller)) {
+                Mismatch.IDLE_SELLER.note(report, row, seller);
+            }
+        });
+        return report.report();
+    }
+
+    /** What a refusal says, as the reasons to leave a row out. */
+    static List<Problem> problems(CrmException refusal) {
+        return refusal instanceof Invalid invalid
+                ? invalid.problems()
+                : List.of(new Problem("", refusal.code(), refusal.arguments()));
+    }
+
+    /** A value that a row must have. */
+    private static String needed(CsvRow row, String column) {
+        return row.value(column).orElseThrow(() -> Problems.one(column, "value.missing"));
+    }
+
+    private static BigDecimal number(CsvRow row, String column) {
+        String text = needed(row, column);
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw Problems.one(column, "number.invalid", "text", text);
+        }
+    }
+
+    /** Does this with each row; one that is refused is left out and noted. */
+    private static void each(List<CsvRow> rows, ImportReport.Writer report, Consumer<CsvRow> work) {
+        for (CsvRow row : rows) {
+            try {
+                work.accept(row);
+                report.imported();
+            } catch (Invalid | Duplicate e) {
+                report.skipped(row, problems(e));
             }
         }
-        return findings;
     }
 
     /** How much was imported, in one line. */
@@ -115,21 +194,32 @@ final class PipelineImport {
                         StageDraft.lost("lost", LocalizedText.of("Lost"))));
     }
 
-    private void importTeams() throws IOException {
-        session.team().nameRole(ROLE, LocalizedText.of("Seller"));
-        session.team().nameUnitKind("sales", LocalizedText.of("Sales"));
-        Map<String, Id<Unit>> offices = new HashMap<>();
-        Map<String, Id<Unit>> teams = new HashMap<>();
-        Map<String, Id<Member>> managers = new HashMap<>();
-        for (CsvTable.Row row : CsvTable.read(folder.resolve("sales_teams.csv"))) {
-            String office = row.get("regional_office");
-            String manager = row.get("manager");
-            Id<Unit> officeId = offices.computeIfAbsent(office, name -> unit(name, Optional.empty()));
-            Id<Unit> team = teams.computeIfAbsent(manager, name -> unit("Team " + name, Optional.of(officeId)));
-            Id<Member> managerId = managers.computeIfAbsent(manager, name -> hire(name, Optional.empty()));
-            Id<Member> seller = hire(row.get("sales_agent"), Optional.of(managerId));
+    /** The offices, their teams, and who is in them. */
+    private final class Teams {
+        private final Map<String, Id<Unit>> offices = new HashMap<>();
+        private final Map<String, Id<Unit>> teams = new HashMap<>();
+        private final Map<String, Id<Member>> managers = new HashMap<>();
+
+        Teams() {
+            session.team().nameRole(ROLE, LocalizedText.of("Seller"));
+            session.team().nameUnitKind("sales", LocalizedText.of("Sales"));
+        }
+
+        void take(List<CsvRow> rows, ImportReport.Writer report) {
+            each(rows, report, this::seller);
+        }
+
+        private void seller(CsvRow row) {
+            String name = needed(row, "sales_agent");
+            String manager = needed(row, "manager");
+            Id<Unit> office =
+                    offices.computeIfAbsent(needed(row, "regional_office"), each -> unit(each, Optional.empty()));
+            Id<Unit> team = teams.computeIfAbsent(manager, each -> unit("Team " + each, Optional.of(office)));
+            Id<Member> managerId = managers.computeIfAbsent(manager, each -> hire(each, Optional.empty()));
+            Id<Member> seller = hire(name, Optional.of(managerId));
             session.team().assign(seller, team, ROLE, DateRange.since(BEFORE_ALL));
-            sellers.put(row.get("sales_agent"), seller);
+            sellers.put(name, seller);
+            sellerRows.put(name, row);
         }
     }
 
@@ -149,65 +239,66 @@ final class PipelineImport {
                 .id();
     }
 
-    private void importProducts() throws IOException {
-        List<NewProduct> batch = new ArrayList<>();
-        for (CsvTable.Row row : CsvTable.read(folder.resolve("products.csv"))) {
-            batch.add(NewProduct.builder()
-                    .code(row.get("product"))
-                    .name(row.get("product"))
-                    .family(row.get("series"))
-                    .listPrice(Money.of(row.get("sales_price"), CURRENCY))
-                    .build());
-        }
-        for (Product product : session.catalog().addAll(batch)) {
+    private void takeProducts(List<CsvRow> rows, ImportReport.Writer report) {
+        each(rows, report, row -> {
+            Product product = session.catalog()
+                    .add(NewProduct.builder()
+                            .code(needed(row, "product"))
+                            .name(needed(row, "product"))
+                            .family(row.value("series"))
+                            .listPrice(Money.of(needed(row, "sales_price"), CURRENCY))
+                            .build());
             products.put(product.name(), product.id());
-            squeezedProducts.put(squeezed(product.name()), product.id());
+        });
+    }
+
+    /** The customers. */
+    private final class Accounts {
+        private final Map<String, String> countries = countries();
+        private final Set<String> sectors = new HashSet<>();
+        private final List<CsvRow> subsidiaries;
+
+        Accounts(List<CsvRow> subsidiaries) {
+            this.subsidiaries = subsidiaries;
         }
-    }
 
-    private static String squeezed(String name) {
-        return name.replace(" ", "").toLowerCase(Locale.ROOT);
-    }
+        void take(List<CsvRow> rows, ImportReport.Writer report) {
+            each(rows, report, row -> register(row, report));
+        }
 
-    private void importAccounts() throws IOException {
-        List<CsvTable.Row> rows = CsvTable.read(folder.resolve("accounts.csv"));
-        Map<String, String> countries = countries();
-        Set<String> sectors = new HashSet<>();
-        ProgressBar bar = new ProgressBar(out, "accounts", rows.size());
-        for (CsvTable.Row row : rows) {
-            String sector = row.get("sector");
+        private void register(CsvRow row, ImportReport.Writer report) {
+            String name = needed(row, "account");
+            String sector = needed(row, "sector");
+            NewCustomer account = account(row, name, sector);
             if (sectors.add(sector)) {
                 session.customers().defineCode(Code.of(CodeLists.INDUSTRY, sector, LocalizedText.of(sector)));
             }
+            customers.put(name, session.customers().register(account).id());
             if (!KNOWN_SECTORS.contains(sector)) {
-                findings.note("the sector '" + sector + "' is no known word", row.get("account"), "kept as written");
+                Mismatch.UNKNOWN_SECTOR.note(report, row, name);
             }
-            Customer customer = session.customers().register(account(row, countries));
-            customers.put(row.get("account"), customer.id());
-            bar.at(customers.size());
+            if (row.value("office_location").filter(countries::containsKey).isEmpty()) {
+                Mismatch.UNKNOWN_COUNTRY.note(report, row, name);
+            }
+            if (row.value("subsidiary_of").isPresent()) {
+                subsidiaries.add(row);
+            }
         }
-        bar.end();
-        for (CsvTable.Row row : rows) {
-            linkParent(row);
-        }
-    }
 
-    private NewCustomer account(CsvTable.Row row, Map<String, String> countries) {
-        String office = row.get("office_location");
-        Optional<String> country = Optional.ofNullable(countries.get(office));
-        if (country.isEmpty()) {
-            findings.note(
-                    "the office location '" + office + "' is no country's name", row.get("account"), "kept as a line");
+        private NewCustomer account(CsvRow row, String name, String sector) {
+            String office = needed(row, "office_location");
+            Optional<String> country = Optional.ofNullable(countries.get(office));
+            Address.Builder address = Address.builder().kind("office");
+            country.ifPresentOrElse(address::country, () -> address.addLine(office));
+            BigDecimal revenue = number(row, "revenue").movePointRight(6);
+            int employees = number(row, "employees").intValue();
+            return NewCustomer.organisation(name)
+                    .with(customer -> customer.industry(sector)
+                            .employees(employees)
+                            .annualRevenue(Money.of(revenue.toPlainString(), CURRENCY))
+                            .addAddress(address.build()))
+                    .key("pipeline-files", name);
         }
-        Address.Builder address = Address.builder().kind("office");
-        country.ifPresentOrElse(address::country, () -> address.addLine(office));
-        BigDecimal millions = new BigDecimal(row.get("revenue"));
-        return NewCustomer.organisation(row.get("account"))
-                .with(customer -> customer.industry(row.get("sector"))
-                        .employees(Integer.parseInt(row.get("employees")))
-                        .annualRevenue(Money.of(millions.movePointRight(6).toPlainString(), CURRENCY))
-                        .addAddress(address.build()))
-                .key("pipeline-files", row.get("account"));
     }
 
     private static Map<String, String> countries() {
@@ -218,123 +309,18 @@ final class PipelineImport {
         return byName;
     }
 
-    private void linkParent(CsvTable.Row row) {
-        String parent = row.get("subsidiary_of");
-        Id<Customer> account = customers.get(row.get("account"));
-        if (parent.isEmpty() || account == null) {
-            return;
-        }
-        Id<Customer> parentId = customers.get(parent);
-        if (parentId == null) {
-            findings.note("the parent '" + parent + "' is no account of accounts.csv", row.get("account"), "left out");
-        } else {
-            session.customers().setParent(account, Optional.of(parentId));
-        }
-    }
-
-    private void importDeals() throws IOException {
-        List<CsvTable.Row> rows = CsvTable.read(folder.resolve("sales_pipeline.csv"));
-        ProgressBar bar = new ProgressBar(out, "deals", rows.size());
-        List<NewOpportunity> batch = new ArrayList<>();
-        for (CsvTable.Row row : rows) {
-            deal(row).ifPresent(batch::add);
-            if (batch.size() == BATCH) {
-                open(batch, bar);
+    private ImportReport linked(List<CsvRow> subsidiaries) {
+        ImportReport.Writer report = ImportReport.keeping(EXAMPLES);
+        for (CsvRow row : subsidiaries) {
+            String name = needed(row, "account");
+            Optional<Id<Customer>> parent = row.value("subsidiary_of").map(customers::get);
+            Id<Customer> account = customers.get(name);
+            if (parent.isEmpty()) {
+                Mismatch.UNKNOWN_PARENT.note(report, row, name);
+            } else if (account != null) {
+                session.customers().setParent(account, parent);
             }
         }
-        open(batch, bar);
-        bar.end();
-    }
-
-    private void open(List<NewOpportunity> batch, ProgressBar bar) {
-        if (!batch.isEmpty()) {
-            deals += session.opportunities().openAll(batch).deals().size();
-            batch.clear();
-            bar.at(deals);
-        }
-    }
-
-    private Optional<NewOpportunity> deal(CsvTable.Row row) {
-        String key = row.get("opportunity_id");
-        Id<Member> seller = sellers.get(row.get("sales_agent"));
-        if (seller == null) {
-            findings.note("the seller is not in sales_teams.csv", key + " " + row.get("sales_agent"), "left out");
-            return Optional.empty();
-        }
-        busySellers.add(row.get("sales_agent"));
-        NewOpportunity.Builder deal = NewOpportunity.builder()
-                .name(row.get("product") + " for " + (row.get("account").isEmpty() ? "?" : row.get("account")))
-                .owner(seller)
-                .pipeline(PIPELINE)
-                .externalKey(key)
-                .product(product(row))
-                .customer(customer(row));
-        if (!row.get("close_value").isEmpty()) {
-            deal.amount(Money.of(row.get("close_value"), CURRENCY));
-        }
-        return stage(row, deal) ? Optional.of(deal.build()) : Optional.empty();
-    }
-
-    private Optional<Id<Product>> product(CsvTable.Row row) {
-        String name = row.get("product");
-        Id<Product> exact = products.get(name);
-        if (exact != null) {
-            return Optional.of(exact);
-        }
-        Id<Product> alike = squeezedProducts.get(squeezed(name));
-        findings.note(
-                "the product '" + name + "' is not in products.csv",
-                row.get("opportunity_id"),
-                alike == null ? "left open" : "taken for the one that differs only in blanks");
-        return Optional.ofNullable(alike);
-    }
-
-    private Optional<Id<Customer>> customer(CsvTable.Row row) {
-        String account = row.get("account");
-        if (account.isEmpty()) {
-            findings.note("a deal names no account", row.get("opportunity_id"), "kept without a customer");
-            return Optional.empty();
-        }
-        Id<Customer> customer = customers.get(account);
-        if (customer == null) {
-            findings.note(
-                    "the account '" + account + "' is not in accounts.csv", row.get("opportunity_id"), "left open");
-        }
-        return Optional.ofNullable(customer);
-    }
-
-    /** Sets stage and days; false if they make no sense, and the deal is left out. */
-    private boolean stage(CsvTable.Row row, NewOpportunity.Builder deal) {
-        String key = row.get("opportunity_id");
-        String stage = row.get("deal_stage").toLowerCase(Locale.ROOT);
-        if (!Set.of("prospecting", "engaging", "won", "lost").contains(stage)) {
-            findings.note("the stage '" + row.get("deal_stage") + "' is unknown", key, "left out");
-            return false;
-        }
-        try {
-            Optional<LocalDate> engaged = day(row.get("engage_date"));
-            Optional<LocalDate> closed = day(row.get("close_date"));
-            boolean isEnded = stage.equals("won") || stage.equals("lost");
-            if (isEnded
-                    && (engaged.isEmpty() || closed.isEmpty() || closed.get().isBefore(engaged.get()))) {
-                findings.note("an ended deal has no days that make sense", key, "left out");
-                return false;
-            }
-            engaged.ifPresentOrElse(
-                    deal::openedOn,
-                    () -> findings.note("a deal has no engage date", key, "opened on the day of the import"));
-            deal.stage(isEnded ? "engaging" : stage);
-            if (isEnded) {
-                deal.ending(new PastEnding(stage, closed.get(), ReasonGiven.of("not-recorded")));
-            }
-            return true;
-        } catch (DateTimeException e) {
-            findings.note("a date cannot be read", key, "left out");
-            return false;
-        }
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        return report.report();
     }
 }

@@ -13,6 +13,7 @@ import org.guanxi.crm.Caller;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.CrmSession;
 import org.guanxi.crm.examples.OpenStore;
+import org.guanxi.crm.exchange.ImportReport;
 
 /**
  * The main job: imports a folder of four CSV files, tells what in it did not fit, and answers what a sales manager asks. Without a
@@ -25,22 +26,27 @@ public final class PipelineJob {
 
     private PipelineJob() {}
 
-    /** Runs the job with these arguments. */
+    /**
+     * Runs the job with these arguments.
+     *
+     * @throws org.guanxi.crm.error.Invalid if the files cannot be read: everything that is wrong, with file and line
+     */
     public static void run(List<String> arguments, PrintStream out) throws IOException {
         Optional<Path> given = arguments.stream()
                 .filter(each -> !each.startsWith("--"))
                 .findFirst()
                 .map(Path::of);
         Path folder = given.isPresent() ? given.get() : madeUp();
+        PipelineFile.check(folder);
         try (OpenStore store = OpenStore.of(OpenStore.engine(arguments));
                 Crm crm = Crm.builder().storage(store.storage()).clock(TODAY).build()) {
             out.println("Importing " + given.map(path -> "the given folder").orElse("a made-up seller's files") + " "
                     + store.name());
             CrmSession session = crm.actingAs(Caller.of("hardware-seller", "importer"));
             PipelineImport job = new PipelineImport(session, folder, out);
-            Findings findings = job.run();
+            List<ImportReport> reports = job.run();
             out.println("Imported " + job.summary());
-            findings.print(out);
+            Findings.print(reports, out);
             CrmSession manager =
                     crm.actingAs(Caller.of("hardware-seller", "sales.manager").because("key account review"));
             new PipelineAnswers(manager, out).print();

@@ -3,6 +3,7 @@ package org.guanxi.crm.persistence.jdbi;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.storage.Kind;
 import org.guanxi.crm.storage.Storage;
@@ -83,5 +84,16 @@ final class Agenda {
         sql.bind(Kind.TEXT, errand.name()).bind(Kind.INSTANT, now);
         sql.add(" order by visit_by, tenant limit ?").bind(Kind.WHOLE, (long) limit);
         return statements.query(sql, row -> TenantId.of(row.getString(1)));
+    }
+
+    /** When the first tenant's time comes. */
+    Optional<Instant> nextVisit(Storage.Errand errand) {
+        Sql sql = new Sql().add("select visit_by from " + name + " where errand = ? order by visit_by limit 1");
+        sql.bind(Kind.TEXT, errand.name());
+        return statements
+                .query(sql, row -> (Instant)
+                        java.util.Objects.requireNonNull(statements.dialect().read(row, 1, Kind.INSTANT)))
+                .stream()
+                .findFirst();
     }
 }

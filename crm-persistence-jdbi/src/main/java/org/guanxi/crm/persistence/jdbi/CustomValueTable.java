@@ -19,6 +19,8 @@ import org.guanxi.crm.storage.Kind;
 /** The one table of custom values: a row for each value, beside the record it belongs to. */
 final class CustomValueTable {
 
+    private static final List<String> WRITTEN = written();
+
     private final Statements statements;
     private final TenantId tenant;
     private final String name;
@@ -93,30 +95,35 @@ final class CustomValueTable {
             }
         }
         if (!entries.isEmpty()) {
-            statements.batch(insertion(), entries, (binding, entry) -> bind(binding, type.kind(), entry));
+            statements.insert(name, WRITTEN, insertion(), entries, (row, entry) -> addColumns(row, type.kind(), entry));
         }
+    }
+
+    private static List<String> written() {
+        List<String> written =
+                new ArrayList<>(List.of("tenant", "kind", "record", "field", "position", "value_key", "unique_key"));
+        for (CustomColumns column : CustomColumns.values()) {
+            written.add(column.sqlName());
+        }
+        return List.copyOf(written);
     }
 
     private String insertion() {
-        StringBuilder columns = new StringBuilder("tenant, kind, record, field, position, value_key, unique_key");
-        for (CustomColumns column : CustomColumns.values()) {
-            columns.append(", ").append(column.sqlName());
-        }
-        return "insert into " + name + " (" + columns + ") values (?" + ", ?".repeat(6 + CustomColumns.values().length)
-                + ")";
+        return "insert into " + name + " (" + String.join(", ", WRITTEN) + ") values (?"
+                + ", ?".repeat(WRITTEN.size() - 1) + ")";
     }
 
-    private void bind(Statements.Binding binding, String kind, Entry entry) throws SQLException {
+    private void addColumns(BulkInsert.Row row, String kind, Entry entry) throws SQLException {
         CustomValues.Value value = entry.value();
         Object single = value.values().get(entry.position());
         String key = CustomColumns.key(value.kind(), single);
-        binding.add(Kind.TEXT, tenant.value()).add(Kind.TEXT, kind);
-        binding.add(Kind.ID, entry.record()).add(Kind.ID, value.field());
-        binding.add(Kind.WHOLE, (long) entry.position());
-        binding.add(Kind.TEXT, key).add(Kind.TEXT, value.isUnique() && entry.position() == 0 ? key : null);
+        row.add(Kind.TEXT, tenant.value()).add(Kind.TEXT, kind);
+        row.add(Kind.ID, entry.record()).add(Kind.ID, value.field());
+        row.add(Kind.WHOLE, (long) entry.position());
+        row.add(Kind.TEXT, key).add(Kind.TEXT, value.isUnique() && entry.position() == 0 ? key : null);
         for (CustomColumns column : CustomColumns.values()) {
             Kind each = column.column().kind();
-            binding.add(each, each == value.kind() ? single : null);
+            row.add(each, each == value.kind() ? single : null);
         }
     }
 

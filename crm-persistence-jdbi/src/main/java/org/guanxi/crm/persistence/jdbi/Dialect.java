@@ -1,10 +1,12 @@
 package org.guanxi.crm.persistence.jdbi;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.guanxi.crm.storage.Column;
 import org.guanxi.crm.storage.Grouping;
 import org.guanxi.crm.storage.Kind;
@@ -80,6 +82,17 @@ public interface Dialect {
 
     /** What is put behind a {@code select} so that others can do the same, but not change the row. */
     String share();
+
+    /**
+     * A quicker way to insert so many rows into one table; empty, as unless overridden, where there is none on this connection
+     * or a batch of statements does as well. Used behind a savepoint: what it refuses is inserted, or refused, by a batch.
+     */
+    default Optional<BulkInsert> bulkInsert(Connection connection, int rows) throws SQLException {
+        return Optional.empty();
+    }
+
+    /** The statement that makes the database look at what a table holds, which is what it plans by. */
+    String analyze(String table);
 
     /** Whether the failure says that a unique value is taken; its message then has the name of the index. */
     boolean isDuplicate(SQLException failure);

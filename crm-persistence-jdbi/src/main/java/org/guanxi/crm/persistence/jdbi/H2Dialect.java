@@ -182,6 +182,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public String analyze(String table) {
+        return "analyze table " + table;
+    }
+
+    @Override
     public boolean isDuplicate(SQLException failure) {
         return "23505".equals(failure.getSQLState());
     }

@@ -187,9 +187,9 @@ final class JdbiSession implements StorageSession {
                 return List.of();
             }
             List<E> next = advanced(type, stored);
-            statements.batch(table.insert(), next, (binding, entity) -> {
-                binding.add(Kind.TEXT, tenant.value());
-                bindColumns(binding, type, entity, 0);
+            statements.insert(table.name(), table.written(), table.insert(), next, (row, entity) -> {
+                row.add(Kind.TEXT, tenant.value());
+                addColumns(row, type, entity, 0);
             });
             if (type.hasCustomFields()) {
                 customValues.insert(type, next);
@@ -198,14 +198,14 @@ final class JdbiSession implements StorageSession {
         });
     }
 
-    private static <E extends Entity<E>> void bindColumns(
-            Statements.Binding binding, EntityType<E> type, E entity, int first) throws SQLException {
-        @Nullable Object[] row = type.encode(entity);
-        for (int i = first; i < row.length; i++) {
-            binding.add(type.columns().get(i).kind(), row[i]);
+    private static <E extends Entity<E>> void addColumns(BulkInsert.Row row, EntityType<E> type, E entity, int first)
+            throws SQLException {
+        @Nullable Object[] values = type.encode(entity);
+        for (int i = first; i < values.length; i++) {
+            row.add(type.columns().get(i).kind(), values[i]);
         }
         if (type.hasCustomFields()) {
-            binding.add(Kind.WHOLE, (long) type.custom(entity).all().size());
+            row.add(Kind.WHOLE, (long) type.custom(entity).all().size());
         }
     }
 
@@ -255,7 +255,7 @@ final class JdbiSession implements StorageSession {
             }
             List<E> next = advanced(type, stored);
             int[] counts = statements.batch(table.update(), sorted(next), (binding, entity) -> {
-                bindColumns(binding, type, entity, 1);
+                addColumns(binding, type, entity, 1);
                 bindKey(binding, entity, entity.version() - 1);
             });
             checkAllChanged(type, stored, counts);
@@ -274,7 +274,7 @@ final class JdbiSession implements StorageSession {
                 : entities.stream().sorted(Comparator.comparing(Entity::id)).toList();
     }
 
-    private <E extends Entity<E>> void bindKey(Statements.Binding binding, E entity, long version) throws SQLException {
+    private <E extends Entity<E>> void bindKey(BulkInsert.Row binding, E entity, long version) throws SQLException {
         binding.add(Kind.TEXT, tenant.value()).add(Kind.ID, entity.id().uuid()).add(Kind.WHOLE, version);
     }
 

@@ -16,6 +16,7 @@ import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.StorageException;
 import org.guanxi.crm.storage.Catalogue;
+import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.storage.Summary;
@@ -156,15 +157,36 @@ public final class JdbiStorage implements Storage {
     }
 
     /**
-     * Checks that the database has what a {@code Crm} built on this storage needs.
+     * Checks that the database has what a {@code Crm} built on this storage needs. Tables, columns and indexes of others are let be.
      *
      * @throws org.guanxi.crm.error.Invalid {@code storage.missing-table}, {@code storage.missing-column}, {@code
-     *     storage.missing-index} for everything that is missing
+     *     storage.missing-index} for everything that is missing; {@code storage.column-type}, {@code storage.column-null},
+     *     {@code storage.column-not-null} for every column that is not as it should be
      */
     public void validate() {
         Tables known = tables();
+        Dialect spoken = dialect();
         connected("validate", connection -> {
-            SchemaCheck.run(connection, known);
+            SchemaCheck.run(connection, spoken, known);
+            return true;
+        });
+    }
+
+    /**
+     * Makes the database look at what the tables hold, which is what it plans statements by. Databases do so by themselves from time to
+     * time; for a large import into empty tables that is too late, and each batch would be slower than the one before: call this after
+     * the first batch, and at the end. Takes a moment for each table, and the right to do it, which their owner has.
+     */
+    public void analyze() {
+        Dialect spoken = dialect();
+        Tables known = tables();
+        connected("analyze", connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(spoken.analyze(known.customValues()));
+                for (EntityType<?> type : known.catalogue().types()) {
+                    statement.execute(spoken.analyze(known.of(type.kind()).name()));
+                }
+            }
             return true;
         });
     }
@@ -223,7 +245,18 @@ public final class JdbiStorage implements Storage {
         Tables known = tables();
         Dialect spoken = dialect();
         try (Handle handle = jdbi.open()) {
-            return new Agenda(new Statements(handle, spoken), known).toVisit(errand, now, limit);
+            return new Agenda(new Statements(handle, spoken, hasRowLevelSecurity), known).toVisit(errand, now, limit);
+        } catch (JdbiException e) {
+            throw Failures.of(e, "visit", spoken);
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextVisit(Errand errand) {
+        Tables known = tables();
+        Dialect spoken = dialect();
+        try (Handle handle = jdbi.open()) {
+            return new Agenda(new Statements(handle, spoken, hasRowLevelSecurity), known).nextVisit(errand);
         } catch (JdbiException e) {
             throw Failures.of(e, "visit", spoken);
         }

@@ -1,6 +1,7 @@
 package org.guanxi.crm.persistence.jdbi;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guanxi.crm.storage.Column;
 import org.guanxi.crm.storage.Grouping;
@@ -22,6 +24,28 @@ import org.jspecify.annotations.Nullable;
 final class PostgresDialect implements Dialect {
 
     private static final int LONGEST_VARCHAR = 10_000;
+    static final int WORTH_A_COPY = 50;
+    private static final boolean HAS_DRIVER = hasDriver();
+
+    private final int worthACopy;
+
+    PostgresDialect() {
+        this(WORTH_A_COPY);
+    }
+
+    /** With COPY for so many rows and more. */
+    PostgresDialect(int worthACopy) {
+        this.worthACopy = worthACopy;
+    }
+
+    private static boolean hasDriver() {
+        try {
+            Class.forName("org.postgresql.PGConnection", false, PostgresDialect.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
 
     @Override
     public String name() {
@@ -187,6 +211,17 @@ final class PostgresDialect implements Dialect {
     @Override
     public String share() {
         return "for share";
+    }
+
+    /** COPY, where the driver is PostgreSQL's own. */
+    @Override
+    public Optional<BulkInsert> bulkInsert(Connection connection, int rows) throws SQLException {
+        return rows >= worthACopy && HAS_DRIVER ? PostgresCopy.on(connection) : Optional.empty();
+    }
+
+    @Override
+    public String analyze(String table) {
+        return "analyze " + table;
     }
 
     @Override

@@ -19,19 +19,32 @@ final class SchemaScript {
     private final Dialect dialect;
     private final String prefix;
     private final List<String> statements = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
 
     private SchemaScript(Dialect dialect, String prefix) {
         this.dialect = dialect;
         this.prefix = prefix;
     }
 
+    /** A table that is created, with its columns and the names of its indexes. */
+    record Table(String name, List<Column> columns, List<String> indexes) {}
+
     /** The statements for our own two tables and those of the catalogue. */
     static List<String> of(Dialect dialect, Catalogue catalogue, String prefix) {
+        return List.copyOf(written(dialect, catalogue, prefix).statements);
+    }
+
+    /** The tables that these statements create. */
+    static List<Table> tables(Dialect dialect, Catalogue catalogue, String prefix) {
+        return List.copyOf(written(dialect, catalogue, prefix).tables);
+    }
+
+    private static SchemaScript written(Dialect dialect, Catalogue catalogue, String prefix) {
         SchemaScript script = new SchemaScript(dialect, prefix);
         script.customValues();
         script.agenda();
         catalogue.types().forEach(script::table);
-        return List.copyOf(script.statements);
+        return script;
     }
 
     /** The statements that put the wall of row-level security around the tables of tenants. */
@@ -55,16 +68,16 @@ final class SchemaScript {
 
     private void customValues() {
         String table = prefix + "custom_value";
-        List<String> columns = new ArrayList<>(List.of(
-                column(TENANT),
-                column(new Column("kind", Kind.TEXT, false, 30, 0, 0)),
-                column(new Column("record", Kind.ID, false, 0, 0, 0)),
-                column(new Column("field", Kind.ID, false, 0, 0, 0)),
-                column(new Column("position", Kind.WHOLE, false, 0, 0, 0)),
-                column(new Column("valueKey", Kind.TEXT, false, 70, 0, 0)),
-                column(new Column("uniqueKey", Kind.TEXT, true, 70, 0, 0))));
+        List<Column> columns = new ArrayList<>(List.of(
+                TENANT,
+                new Column("kind", Kind.TEXT, false, 30, 0, 0),
+                new Column("record", Kind.ID, false, 0, 0, 0),
+                new Column("field", Kind.ID, false, 0, 0, 0),
+                new Column("position", Kind.WHOLE, false, 0, 0, 0),
+                new Column("valueKey", Kind.TEXT, false, 70, 0, 0),
+                new Column("uniqueKey", Kind.TEXT, true, 70, 0, 0)));
         for (CustomColumns each : CustomColumns.values()) {
-            columns.add(column(each.column()));
+            columns.add(each.column());
         }
         create(table, columns, "tenant, kind, record, field, position");
         index("unique index", customUniqueIndex(prefix), table, List.of("kind", "field", "unique_key"));
@@ -73,20 +86,20 @@ final class SchemaScript {
 
     private void agenda() {
         String table = prefix + "agenda";
-        List<String> columns = List.of(
-                column(TENANT),
-                column(new Column("errand", Kind.TEXT, false, 20, 0, 0)),
-                column(new Column("visitBy", Kind.INSTANT, false, 0, 0, 0)));
+        List<Column> columns = List.of(
+                TENANT,
+                new Column("errand", Kind.TEXT, false, 20, 0, 0),
+                new Column("visitBy", Kind.INSTANT, false, 0, 0, 0));
         create(table, columns, "tenant, errand");
-        statements.add("create index if not exists " + prefix + "agenda_by on " + table + " (errand, visit_by)");
+        indexed("index", prefix + "agenda_by", table, List.of("errand", "visit_by"));
     }
 
     private <E extends Entity<E>> void table(EntityType<E> type) {
         String table = prefix + Names.snake(type.kind());
-        List<String> columns = new ArrayList<>(List.of(column(TENANT)));
-        type.columns().forEach(each -> columns.add(column(each)));
+        List<Column> columns = new ArrayList<>(List.of(TENANT));
+        columns.addAll(type.columns());
         if (type.hasCustomFields()) {
-            columns.add(column(COUNT));
+            columns.add(COUNT);
         }
         create(table, columns, "tenant, id");
         for (Index<E> index : type.indexes()) {
@@ -117,12 +130,22 @@ final class SchemaScript {
     }
 
     private void index(String what, String name, String table, List<String> columns) {
-        statements.add("create " + what + " if not exists " + name + " on " + table + " (tenant, "
-                + String.join(", ", columns) + ")");
+        List<String> all = new ArrayList<>(List.of("tenant"));
+        all.addAll(columns);
+        indexed(what, name, table, all);
     }
 
-    private void create(String table, List<String> columns, String key) {
-        statements.add("create table if not exists " + table + " (\n  " + String.join(",\n  ", columns)
+    /** An index of the table that was created last. */
+    private void indexed(String what, String name, String table, List<String> columns) {
+        tables.get(tables.size() - 1).indexes().add(name);
+        statements.add(
+                "create " + what + " if not exists " + name + " on " + table + " (" + String.join(", ", columns) + ")");
+    }
+
+    private void create(String table, List<Column> columns, String key) {
+        tables.add(new Table(table, columns, new ArrayList<>()));
+        List<String> lines = columns.stream().map(this::column).toList();
+        statements.add("create table if not exists " + table + " (\n  " + String.join(",\n  ", lines)
                 + ",\n  primary key (" + key + ")\n)");
     }
 

@@ -24,6 +24,7 @@ final class TableSql<E extends Entity<E>> {
     private final List<String> columns;
     private final Map<String, List<Field<E>>> uniqueIndexes;
     private final String selectedOfRoot;
+    private final List<String> written;
     private final String insert;
     private final String update;
     private final String delete;
@@ -38,15 +39,17 @@ final class TableSql<E extends Entity<E>> {
         this.columns = List.copyOf(names);
         this.uniqueIndexes = uniqueIndexes(type, prefix);
         this.selectedOfRoot = listed(ROOT);
-        List<String> written = new ArrayList<>(names);
+        List<String> all = new ArrayList<>(List.of("tenant"));
+        all.addAll(names);
         if (type.hasCustomFields()) {
-            written.add(CUSTOM_COUNT);
+            all.add(CUSTOM_COUNT);
         }
-        this.insert = "insert into " + name + " (tenant, " + String.join(", ", written) + ") values (?"
-                + ", ?".repeat(written.size()) + ")";
+        this.written = List.copyOf(all);
+        this.insert = "insert into " + name + " (" + String.join(", ", all) + ") values (?"
+                + ", ?".repeat(all.size() - 1) + ")";
         String one = " where tenant = ? and id = ?";
-        this.update = "update " + name + " set " + String.join(" = ?, ", written.subList(1, written.size())) + " = ?"
-                + one + " and version = ?";
+        this.update = "update " + name + " set " + String.join(" = ?, ", all.subList(2, all.size())) + " = ?" + one
+                + " and version = ?";
         this.delete = "delete from " + name + one + " and version = ?";
         this.hold = "update " + name + " set version = version" + one;
         this.get = "select " + selected("t") + " from " + name + " t where t.tenant = ? and t.id = ?";
@@ -99,6 +102,11 @@ final class TableSql<E extends Entity<E>> {
     /** The fields of each unique index by its name. */
     Map<String, List<Field<E>>> uniqueIndexes() {
         return uniqueIndexes;
+    }
+
+    /** The columns that {@link #insert} binds, in its order. */
+    List<String> written() {
+        return written;
     }
 
     /** Binds tenant, then the columns, then the number of custom values if the kind has them. */

@@ -7,7 +7,6 @@ import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.storage.Catalogue;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.EntityType;
-import org.guanxi.crm.storage.ReferenceAttribute;
 
 /** The tables of a catalogue, with their names in the database. Immutable. */
 final class Tables {
@@ -46,19 +45,7 @@ final class Tables {
                 problems.add(type.kind(), "storage.name", "name", column, "maximum", Names.LONGEST);
             }
         }
-        for (ReferenceAttribute<E, ?> reference : type.references()) {
-            if (catalogue.types().stream().noneMatch(each -> each.entity().equals(reference.target()))) {
-                problems.add(
-                        reference.toString(),
-                        "catalogue.unknown-reference",
-                        "attribute",
-                        reference.name(),
-                        "kind",
-                        type.kind(),
-                        "target",
-                        reference.target().getSimpleName());
-            }
-        }
+        catalogue.checkReferences(type, problems);
     }
 
     Catalogue catalogue() {

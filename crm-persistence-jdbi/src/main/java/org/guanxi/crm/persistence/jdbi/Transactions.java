@@ -177,7 +177,7 @@ final class Transactions {
     // ---- both
 
     private <R> R work(Handle handle, TenantId tenant, Tables tables, Dialect dialect, Storage.Work<R> work) {
-        Statements statements = new Statements(handle, dialect);
+        Statements statements = new Statements(handle, dialect, hasRowLevelSecurity);
         if (hasRowLevelSecurity) {
             enter(statements.connection(), tenant, dialect);
         }

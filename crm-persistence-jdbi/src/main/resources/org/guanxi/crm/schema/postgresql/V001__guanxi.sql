@@ -115,17 +115,20 @@ create table if not exists ${prefix}due_item (
   version bigint not null,
   due_key varchar(200) collate "C" not null,
   due_at timestamp(6) with time zone not null,
-  next_at timestamp(6) with time zone not null,
+  next_at timestamp(6) with time zone,
   task varchar(80) collate "C" not null,
   payload text collate "C",
   attempts bigint not null,
   last_error varchar(1000) collate "C",
+  parked_at timestamp(6) with time zone,
   primary key (tenant, id)
 );
 
 create unique index if not exists ${prefix}due_item_u_due_key on ${prefix}due_item (tenant, due_key);
 
-create index if not exists ${prefix}due_item_s_next_at on ${prefix}due_item (tenant, next_at, id);
+create index if not exists ${prefix}due_item_s_next_at on ${prefix}due_item (tenant, next_at nulls first, id);
+
+create index if not exists ${prefix}due_item_s_parked_at on ${prefix}due_item (tenant, parked_at nulls first, id);
 
 create table if not exists ${prefix}custom_field (
   tenant varchar(64) collate "C" not null,
@@ -383,6 +386,63 @@ create index if not exists ${prefix}absence_s_membe_784704 on ${prefix}absence (
 
 create index if not exists ${prefix}absence_h_deputy on ${prefix}absence (tenant, deputy);
 
+create table if not exists ${prefix}work_schedule (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  code varchar(40) collate "C" not null,
+  zone varchar(60) collate "C" not null,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}work_schedule_u_code on ${prefix}work_schedule (tenant, code);
+
+create table if not exists ${prefix}holiday_calendar (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  code varchar(40) collate "C" not null,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}holiday_calenda_34b5b1 on ${prefix}holiday_calendar (tenant, code);
+
+create table if not exists ${prefix}holiday (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  calendar uuid not null,
+  on_day date not null,
+  kind varchar(40) collate "C" not null,
+  name varchar(200) collate "C",
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}holiday_u_calen_11b16c on ${prefix}holiday (tenant, calendar, on_day);
+
+create table if not exists ${prefix}work_hours (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  member uuid,
+  unit uuid,
+  service varchar(60) collate "C",
+  valid_from date not null,
+  schedule uuid,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}work_hours_u_me_f3aeaa on ${prefix}work_hours (tenant, member nulls first, valid_from);
+
+create unique index if not exists ${prefix}work_hours_u_un_5c5f80 on ${prefix}work_hours (tenant, unit nulls first, valid_from);
+
+create unique index if not exists ${prefix}work_hours_u_se_ab0aff on ${prefix}work_hours (tenant, service nulls first, valid_from);
+
+create index if not exists ${prefix}work_hours_h_schedule on ${prefix}work_hours (tenant, schedule);
+
 create table if not exists ${prefix}customer (
   tenant varchar(64) collate "C" not null,
   id uuid not null,
@@ -541,7 +601,7 @@ create table if not exists ${prefix}merge_move (
   merge uuid not null,
   record_kind varchar(30) collate "C" not null,
   record_id uuid not null,
-  attribute varchar(24) collate "C" not null,
+  attribute varchar(60) collate "C" not null,
   loser uuid not null,
   target uuid,
   primary key (tenant, id)
@@ -583,6 +643,28 @@ create table if not exists ${prefix}status_transition (
 );
 
 create unique index if not exists ${prefix}status_transiti_3d7857 on ${prefix}status_transition (tenant, from_status, to_status);
+
+create table if not exists ${prefix}reminder (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  member uuid not null,
+  text varchar(500) collate "C" not null,
+  about_kind varchar(30) collate "C",
+  about_id uuid,
+  before bigint,
+  due_at timestamp(6) with time zone not null,
+  channel varchar(40) collate "C" not null,
+  state varchar(40) collate "C" not null,
+  created_at timestamp(6) with time zone not null,
+  fired_at timestamp(6) with time zone,
+  ended_at timestamp(6) with time zone,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}reminder_s_memb_0a5978 on ${prefix}reminder (tenant, member, state, due_at, id);
+
+create index if not exists ${prefix}reminder_h_about_id on ${prefix}reminder (tenant, about_id);
 
 create table if not exists ${prefix}contact (
   tenant varchar(64) collate "C" not null,
@@ -759,6 +841,105 @@ create index if not exists ${prefix}promise_h_proof_id on ${prefix}promise (tena
 
 create index if not exists ${prefix}promise_h_interaction on ${prefix}promise (tenant, interaction);
 
+create table if not exists ${prefix}task (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  title varchar(200) collate "C" not null,
+  note varchar(10000) collate "C",
+  owner uuid not null,
+  due_at timestamp(6) with time zone,
+  due_on date,
+  due_order timestamp(6) with time zone not null,
+  zone varchar(60) collate "C",
+  priority bigint not null,
+  state varchar(40) collate "C" not null,
+  is_open boolean not null,
+  waits_for varchar(500) collate "C",
+  about_kind varchar(30) collate "C",
+  about_id uuid,
+  customer uuid,
+  rule varchar(500) collate "C",
+  first uuid,
+  series_start timestamp(6) with time zone,
+  occurrence timestamp(6) with time zone,
+  offered_to uuid,
+  created_by varchar(100) collate "C" not null,
+  created_at timestamp(6) with time zone not null,
+  ended_at timestamp(6) with time zone,
+  parts json,
+  custom_count bigint not null,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}task_s_owner_is_397172 on ${prefix}task (tenant, owner, is_open, due_order, priority, id);
+
+create index if not exists ${prefix}task_s_is_open__4eb0e6 on ${prefix}task (tenant, is_open, due_order, priority, id);
+
+create index if not exists ${prefix}task_s_customer_72b2e5 on ${prefix}task (tenant, customer nulls first, created_at, id);
+
+create index if not exists ${prefix}task_s_about_id_a68c57 on ${prefix}task (tenant, about_id nulls first, due_order, id);
+
+create index if not exists ${prefix}task_h_first on ${prefix}task (tenant, first);
+
+create index if not exists ${prefix}task_h_offered_to on ${prefix}task (tenant, offered_to);
+
+create table if not exists ${prefix}task_dependency (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  task uuid not null,
+  predecessor uuid not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}task_dependency_db1613 on ${prefix}task_dependency (tenant, task, predecessor);
+
+create index if not exists ${prefix}task_dependency_150d38 on ${prefix}task_dependency (tenant, predecessor);
+
+create table if not exists ${prefix}delegation (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  task uuid not null,
+  giver uuid not null,
+  taker uuid not null,
+  note varchar(500) collate "C",
+  offered_at timestamp(6) with time zone not null,
+  state varchar(40) collate "C" not null,
+  answered_at timestamp(6) with time zone,
+  reason varchar(500) collate "C",
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}delegation_s_ta_75c2ce on ${prefix}delegation (tenant, task, offered_at, id);
+
+create index if not exists ${prefix}delegation_h_giver on ${prefix}delegation (tenant, giver);
+
+create index if not exists ${prefix}delegation_h_taker on ${prefix}delegation (tenant, taker);
+
+create table if not exists ${prefix}memo (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  about_kind varchar(30) collate "C" not null,
+  about_id uuid not null,
+  customer uuid,
+  text varchar(10000) collate "C" not null,
+  heading varchar(100) collate "C" not null,
+  author varchar(100) collate "C" not null,
+  pinned_at timestamp(6) with time zone,
+  created_at timestamp(6) with time zone not null,
+  edited_at timestamp(6) with time zone,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}memo_s_about_id_322470 on ${prefix}memo (tenant, about_id, pinned_at nulls first, created_at, id);
+
+create index if not exists ${prefix}memo_s_customer_6e883f on ${prefix}memo (tenant, customer nulls first, pinned_at nulls first, created_at, id);
+
+create index if not exists ${prefix}memo_s_customer_ffacda on ${prefix}memo (tenant, customer nulls first, created_at, id);
+
 create table if not exists ${prefix}product (
   tenant varchar(64) collate "C" not null,
   id uuid not null,
@@ -914,3 +1095,127 @@ create table if not exists ${prefix}stage_visit (
 create unique index if not exists ${prefix}stage_visit_u_o_2fc4f4 on ${prefix}stage_visit (tenant, opportunity, seq);
 
 create index if not exists ${prefix}stage_visit_h_stage on ${prefix}stage_visit (tenant, stage);
+
+create table if not exists ${prefix}deal_past_owner (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  opportunity uuid not null,
+  owner uuid not null,
+  since_at timestamp(6) with time zone not null,
+  until_at timestamp(6) with time zone not null,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}deal_past_owner_13b9f2 on ${prefix}deal_past_owner (tenant, opportunity, until_at, id);
+
+create index if not exists ${prefix}deal_past_owner_ac87d6 on ${prefix}deal_past_owner (tenant, owner);
+
+create table if not exists ${prefix}resource (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  kind varchar(40) collate "C" not null,
+  name varchar(200) collate "C" not null,
+  member uuid,
+  place varchar(200) collate "C",
+  capacity bigint not null,
+  active boolean not null,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}resource_s_kind_name on ${prefix}resource (tenant, kind, name, id);
+
+create index if not exists ${prefix}resource_h_member on ${prefix}resource (tenant, member);
+
+create table if not exists ${prefix}booking (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  resource uuid not null,
+  item_kind varchar(30) collate "C" not null,
+  item_id uuid not null,
+  starts_at timestamp(6) with time zone not null,
+  ends_at timestamp(6) with time zone not null,
+  taken_from timestamp(6) with time zone not null,
+  taken_until timestamp(6) with time zone not null,
+  place varchar(200) collate "C",
+  units bigint not null,
+  busy varchar(40) collate "C" not null,
+  required boolean not null,
+  reply varchar(40) collate "C" not null,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}booking_o_resou_9405bd on ${prefix}booking (tenant, resource, taken_from);
+
+create index if not exists ${prefix}booking_o_resou_be53ab on ${prefix}booking (tenant, resource, taken_until);
+
+create index if not exists ${prefix}booking_h_item_id on ${prefix}booking (tenant, item_id);
+
+create table if not exists ${prefix}calendar_series (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  rule varchar(500) collate "C" not null,
+  starts_at varchar(40) collate "C" not null,
+  zone varchar(60) collate "C" not null,
+  length bigint not null,
+  ends_before varchar(40) collate "C",
+  checked_until timestamp(6) with time zone not null,
+  complete boolean not null,
+  kind varchar(40) collate "C" not null,
+  title varchar(200) collate "C" not null,
+  place varchar(200) collate "C",
+  notes varchar(4000) collate "C",
+  visibility varchar(40) collate "C" not null,
+  buffer_before bigint not null,
+  buffer_after bigint not null,
+  organiser uuid not null,
+  about_kind varchar(30) collate "C",
+  about_id uuid,
+  continues uuid,
+  parts json,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}calendar_series_c9eaaa on ${prefix}calendar_series (tenant, organiser);
+
+create index if not exists ${prefix}calendar_series_c2f50b on ${prefix}calendar_series (tenant, about_id);
+
+create index if not exists ${prefix}calendar_series_64ba6e on ${prefix}calendar_series (tenant, continues);
+
+create table if not exists ${prefix}calendar_item (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  kind varchar(40) collate "C" not null,
+  title varchar(200) collate "C" not null,
+  place varchar(200) collate "C",
+  notes varchar(4000) collate "C",
+  visibility varchar(40) collate "C" not null,
+  starts_at timestamp(6) with time zone not null,
+  ends_at timestamp(6) with time zone not null,
+  zone varchar(60) collate "C" not null,
+  buffer_before bigint not null,
+  buffer_after bigint not null,
+  state varchar(40) collate "C" not null,
+  outcome varchar(500) collate "C",
+  organiser uuid not null,
+  about_kind varchar(30) collate "C",
+  about_id uuid,
+  series uuid,
+  occurrence varchar(40) collate "C",
+  apart boolean not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}calendar_item_u_00d204 on ${prefix}calendar_item (tenant, series nulls first, occurrence nulls first);
+
+create index if not exists ${prefix}calendar_item_s_f27c10 on ${prefix}calendar_item (tenant, series nulls first, starts_at, id);
+
+create index if not exists ${prefix}calendar_item_s_d9e3f3 on ${prefix}calendar_item (tenant, organiser, starts_at, id);
+
+create index if not exists ${prefix}calendar_item_s_d45f66 on ${prefix}calendar_item (tenant, about_id nulls first, starts_at, id);
+
+create index if not exists ${prefix}calendar_item_s_0c21ca on ${prefix}calendar_item (tenant, starts_at, id);

@@ -1,5 +1,7 @@
 package org.guanxi.crm.persistence.jdbi;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.guanxi.crm.Caller;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.CrmSession;
@@ -19,10 +22,9 @@ import org.guanxi.crm.tck.area.Parcel;
 import org.guanxi.crm.tck.area.ParcelEvent;
 import org.guanxi.crm.tck.area.ParcelTable;
 import org.guanxi.crm.timer.DueItem;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
- * A program that dies: it writes, schedules, does what is due and delivers on an embedded database, notes in a file what it was
+ * A program that dies: it writes, schedules, does what is due and delivers on a database, notes in a file what it was
  * promised, and halts at the step named by the system property {@code crm.halt}, or works until it is killed.
  */
 public final class CrashProgram {
@@ -35,19 +37,21 @@ public final class CrashProgram {
     private final Crm crm;
     private final CrmSession session;
 
-    private CrashProgram(Path folder, Runnable step) {
+    private CrashProgram(Path folder, String url, Runnable step) {
         this.notes = folder.resolve("notes");
-        this.crm = crm(database(folder), step, Clock.systemUTC());
+        this.crm = crm(database(url), step, Clock.systemUTC());
         this.session = crm.actingAs(Caller.of(TENANT, "li.wei"));
     }
 
-    /** The database in this folder; what is committed is on disk. */
-    static JdbcConnectionPool database(Path folder) {
-        String url = "jdbc:h2:file:" + folder.resolve("crm").toAbsolutePath() + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
-        return JdbcConnectionPool.create(url, "sa", "");
+    /** Connections to the database of this URL, which has user and password in it. */
+    static DataSource database(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(2);
+        return new HikariDataSource(config);
     }
 
-    static Crm crm(JdbcConnectionPool database, Runnable step, Clock clock) {
+    static Crm crm(DataSource database, Runnable step, Clock clock) {
         return Crm.builder()
                 .storage(new SteppedStorage(JdbiStorage.on(database), step))
                 .clock(clock)
@@ -58,17 +62,17 @@ public final class CrashProgram {
                 .build();
     }
 
-    /** Arguments: the folder, and how many rounds to work. */
+    /** Arguments: the folder, the URL of the database, and how many rounds to work. */
     public static void main(String[] arguments) {
         long halt = Long.getLong("crm.halt", Long.MAX_VALUE);
         AtomicLong steps = new AtomicLong(Long.MIN_VALUE / 2);
-        CrashProgram program = new CrashProgram(Path.of(arguments[0]), () -> {
+        CrashProgram program = new CrashProgram(Path.of(arguments[0]), arguments[1], () -> {
             if (steps.incrementAndGet() == halt) {
                 Runtime.getRuntime().halt(137);
             }
         });
         steps.set(0);
-        for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
+        for (int round = 0; round < Integer.parseInt(arguments[2]); round++) {
             program.work();
         }
         program.note("steps " + steps.get());

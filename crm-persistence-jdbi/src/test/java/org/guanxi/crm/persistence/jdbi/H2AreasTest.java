@@ -4,21 +4,33 @@ import javax.sql.DataSource;
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.tck.area.AccessContract;
 import org.guanxi.crm.tck.area.BadInputContract;
+import org.guanxi.crm.tck.area.BookingRaceContract;
+import org.guanxi.crm.tck.area.CalendarContract;
 import org.guanxi.crm.tck.area.CatalogContract;
+import org.guanxi.crm.tck.area.ConflictContract;
 import org.guanxi.crm.tck.area.ContactContract;
 import org.guanxi.crm.tck.area.CustomFieldsContract;
 import org.guanxi.crm.tck.area.CustomerContract;
 import org.guanxi.crm.tck.area.CustomerMergeContract;
 import org.guanxi.crm.tck.area.CustomerViewContract;
+import org.guanxi.crm.tck.area.DealOwnersContract;
 import org.guanxi.crm.tck.area.DeliveryContract;
 import org.guanxi.crm.tck.area.FigureContract;
+import org.guanxi.crm.tck.area.FreeBusyContract;
+import org.guanxi.crm.tck.area.InteractionContract;
 import org.guanxi.crm.tck.area.JournalContract;
+import org.guanxi.crm.tck.area.MemoContract;
 import org.guanxi.crm.tck.area.OpportunityContract;
 import org.guanxi.crm.tck.area.PipelineContract;
+import org.guanxi.crm.tck.area.PromiseContract;
+import org.guanxi.crm.tck.area.ReminderContract;
 import org.guanxi.crm.tck.area.SearchContract;
+import org.guanxi.crm.tck.area.SeriesContract;
+import org.guanxi.crm.tck.area.TaskContract;
 import org.guanxi.crm.tck.area.TeamContract;
 import org.guanxi.crm.tck.area.TimerContract;
 import org.guanxi.crm.tck.area.WalkContract;
+import org.guanxi.crm.tck.area.WorktimeContract;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Nested;
 
@@ -33,7 +45,55 @@ class H2AreasTest {
     }
 
     @Nested
+    class AllSeries extends SeriesContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class FreeAndBusy extends FreeBusyContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Calendars extends CalendarContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Conflicts extends ConflictContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class BookingRaces extends BookingRaceContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
     class Team extends TeamContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Worktime extends WorktimeContract {
         @Override
         protected Storage newStorage() {
             return storage();
@@ -113,6 +173,14 @@ class H2AreasTest {
     }
 
     @Nested
+    class DealOwners extends DealOwnersContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
     class Deals extends OpportunityContract {
         @Override
         protected Storage newStorage() {
@@ -161,7 +229,47 @@ class H2AreasTest {
     }
 
     @Nested
+    class Interactions extends InteractionContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Promises extends PromiseContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
     class BadInputs extends BadInputContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Tasks extends TaskContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Reminders extends ReminderContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Memos extends MemoContract {
         @Override
         protected Storage newStorage() {
             return storage();

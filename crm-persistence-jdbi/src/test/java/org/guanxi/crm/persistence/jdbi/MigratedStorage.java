@@ -2,6 +2,7 @@ package org.guanxi.crm.persistence.jdbi;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -55,6 +56,11 @@ final class MigratedStorage implements Storage {
     @Override
     public List<TenantId> toVisit(Errand errand, Instant now, int limit) {
         return storage.toVisit(errand, now, limit);
+    }
+
+    @Override
+    public Optional<Instant> nextVisit(Errand errand) {
+        return storage.nextVisit(errand);
     }
 
     @Override

@@ -62,7 +62,7 @@ class PostgresPlanTest {
         try (org.jdbi.v3.core.Handle handle =
                 org.jdbi.v3.core.Jdbi.create(database).open()) {
             return String.join(
-                    "\n", new Statements(handle, Dialect.postgresql()).query(explain, row -> row.getString(1)));
+                    "\n", new Statements(handle, Dialect.postgresql(), false).query(explain, row -> row.getString(1)));
         }
     }
 

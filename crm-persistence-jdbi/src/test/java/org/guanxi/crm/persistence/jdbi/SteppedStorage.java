@@ -70,6 +70,11 @@ final class SteppedStorage implements Storage {
     }
 
     @Override
+    public Optional<Instant> nextVisit(Errand errand) {
+        return storage.nextVisit(errand);
+    }
+
+    @Override
     public void close() {
         storage.close();
     }

@@ -1,9 +1,0 @@
-package org.guanxi.crm.contact;
-
-/** From whom an interaction came. */
-public enum Direction {
-    /** From them to us. */
-    INBOUND,
-    /** From us to them. */
-    OUTBOUND
-}

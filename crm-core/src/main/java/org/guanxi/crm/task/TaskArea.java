@@ -1,0 +1,34 @@
+package org.guanxi.crm.task;
+
+import java.util.List;
+import org.guanxi.crm.customer.CustomerSection;
+import org.guanxi.crm.internal.Area;
+import org.guanxi.crm.reminder.Remindable;
+import org.guanxi.crm.search.Searchable;
+
+/** What the area brings. */
+public final class TaskArea {
+
+    /** The declaration. */
+    public static final Area AREA = Area.named("task")
+            .table("task", Task.class, () -> TaskTable.TYPE)
+            .table("taskDependency", TaskDependency.class, () -> TaskDependencyTable.TYPE)
+            .table("delegation", Delegation.class, () -> DelegationTable.TYPE)
+            .service(TaskService.class, DefaultTaskService::new)
+            .events(TaskEvent.class)
+            .policy(FinishPolicy.class, FinishPolicy.standard())
+            .offersLater(CustomerSection.class, () -> List.of(new TaskSection()))
+            .offersLater(
+                    Remindable.class,
+                    () -> List.of(new Remindable<>(TaskTable.TYPE, Task::dueAt, task -> !task.isOpen())))
+            .offersLater(
+                    Searchable.class,
+                    () -> List.of(new Searchable<>(
+                            TaskTable.TYPE,
+                            TaskTable.TITLE,
+                            List.of(TaskTable.NOTE),
+                            List.of(TaskTable.DUE_ORDER.ascending()))))
+            .build();
+
+    private TaskArea() {}
+}

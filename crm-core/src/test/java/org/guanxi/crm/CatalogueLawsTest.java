@@ -1,0 +1,190 @@
+package org.guanxi.crm;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.guanxi.crm.access.AccessRole;
+import org.guanxi.crm.common.ActorId;
+import org.guanxi.crm.common.EmailAddress;
+import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.LocalizedText;
+import org.guanxi.crm.common.Percentage;
+import org.guanxi.crm.common.PhoneNumber;
+import org.guanxi.crm.contact.Contact;
+import org.guanxi.crm.contact.ContactState;
+import org.guanxi.crm.customer.CodeEntry;
+import org.guanxi.crm.customer.Customer;
+import org.guanxi.crm.customer.CustomerKind;
+import org.guanxi.crm.customer.CustomerState;
+import org.guanxi.crm.customfield.CustomField;
+import org.guanxi.crm.customfield.FieldDefinition;
+import org.guanxi.crm.customfield.FieldType;
+import org.guanxi.crm.pipeline.ForecastCategory;
+import org.guanxi.crm.pipeline.Pipeline;
+import org.guanxi.crm.pipeline.Reason;
+import org.guanxi.crm.pipeline.ReasonPurpose;
+import org.guanxi.crm.pipeline.Stage;
+import org.guanxi.crm.pipeline.StageKind;
+import org.guanxi.crm.search.SavedList;
+import org.guanxi.crm.storage.Catalogue;
+import org.guanxi.crm.storage.Entity;
+import org.guanxi.crm.tck.EntityTypeLaws;
+import org.guanxi.crm.team.RoleCode;
+import org.guanxi.crm.team.UnitKind;
+import org.guanxi.crm.testing.SettableClock;
+
+/** The laws of described entities, over every table that the areas declare. */
+class CatalogueLawsTest extends EntityTypeLaws {
+
+    private static final LocalizedText NAME = LocalizedText.of("Name");
+
+    /** Accessors whose attribute has another name, as SQL or another attribute has that word. */
+    private static final Set<String> NAMED_OTHERWISE = Set.of(
+            "codeEntry.isRetired",
+            "customerCounter.next",
+            "customerKey.key",
+            "customerKey.system",
+            "customerMerge.at",
+            "customerMerge.by",
+            "customerRelation.to",
+            "customerRelation.until",
+            "customerSite.isOpen",
+            "dealPastOwner.since",
+            "dealPastOwner.until",
+            "dealReason.isActive",
+            "dealReason.isCompetitorRequired",
+            "dealReason.isNoteRequired",
+            "delivery.partition",
+            "deliveryLease.partition",
+            "deliveryLease.until",
+            "dueItem.key",
+            "journalEntry.after",
+            "journalEntry.at",
+            "journalEntry.before",
+            "journalSeal.at",
+            "journalSeal.count",
+            "journalSeal.number",
+            "opportunity.isForecastOverridden",
+            "opportunity.isProbabilityOverridden",
+            "pipeline.isGoingBack",
+            "pipeline.isOffered",
+            "pipeline.isSkipping",
+            "product.isActive",
+            "stage.key",
+            "statusTransition.isManual");
+
+    static Catalogue real() {
+        return Catalogue.declared(
+                Crm.areas().stream().flatMap(area -> area.tables().stream()).toList());
+    }
+
+    @Override
+    protected Catalogue catalogue() {
+        return real();
+    }
+
+    @Override
+    protected Set<String> notStored() {
+        return NAMED_OTHERWISE;
+    }
+
+    private static <E> Id<E> id() {
+        return Id.of(new UUID(1, 2));
+    }
+
+    @Override
+    protected List<? extends Entity<?>> samples() {
+        return tableSamples();
+    }
+
+    /** One record of each table that has nested values, which chance does not draw. */
+    static List<? extends Entity<?>> tableSamples() {
+        return List.of(
+                AccessRole.builder().id(id()).code("seller").name(NAME).build(),
+                CodeEntry.builder()
+                        .id(id())
+                        .list("a")
+                        .code("b")
+                        .label(NAME)
+                        .position(1)
+                        .build(),
+                CustomField.builder()
+                        .id(id())
+                        .recordKind("customer")
+                        .fieldKey("size")
+                        .definition(FieldDefinition.of(FieldType.TEXT, "Size").build())
+                        .build(),
+                SavedList.builder()
+                        .id(id())
+                        .name("Mine")
+                        .recordKind("customer")
+                        .query("name = a")
+                        .savedBy(ActorId.of("li.wei"))
+                        .build(),
+                RoleCode.builder().id(id()).code("seller").name(NAME).build(),
+                UnitKind.builder().id(id()).code("region").name(NAME).build(),
+                Reason.builder()
+                        .id(id())
+                        .purpose(ReasonPurpose.LOST)
+                        .code("price")
+                        .name(NAME)
+                        .isActive(true)
+                        .isCompetitorRequired(false)
+                        .isNoteRequired(false)
+                        .build(),
+                pipeline(),
+                stage(),
+                contact(),
+                customer());
+    }
+
+    private static Pipeline pipeline() {
+        return Pipeline.builder()
+                .id(id())
+                .code("standard")
+                .edition(1)
+                .name(NAME)
+                .isOffered(true)
+                .isSkipping(true)
+                .isGoingBack(true)
+                .build();
+    }
+
+    private static Stage stage() {
+        return Stage.builder()
+                .id(id())
+                .pipeline(id())
+                .key("open")
+                .name(NAME)
+                .position(1)
+                .kind(StageKind.OPEN)
+                .probability(Percentage.of("10"))
+                .forecastCategory(ForecastCategory.PIPELINE)
+                .addExitCriteria("amount")
+                .build();
+    }
+
+    private static Contact contact() {
+        return Contact.builder()
+                .id(id())
+                .name("Chen")
+                .state(ContactState.ACTIVE)
+                .createdAt(SettableClock.at("2025-03-03T09:00:00Z").instant())
+                .addPhones(PhoneNumber.parse("+8613800138000", "CN"))
+                .addEmails(EmailAddress.of("chen@example.com"))
+                .build();
+    }
+
+    private static Customer customer() {
+        return Customer.builder()
+                .id(id())
+                .name("上海贝尔")
+                .kind(CustomerKind.ORGANISATION)
+                .state(CustomerState.ACTIVE)
+                .status("potential")
+                .createdAt(SettableClock.at("2025-03-03T09:00:00Z").instant())
+                .addPhones(PhoneNumber.parse("+8613800138000", "CN"))
+                .addEmails(EmailAddress.of("info@example.com"))
+                .build();
+    }
+}

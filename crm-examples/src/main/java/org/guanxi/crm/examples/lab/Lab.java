@@ -1,0 +1,93 @@
+package org.guanxi.crm.examples.lab;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.guanxi.crm.error.CrmException;
+
+/** Answers files of questions: {@code lab worktime FILE} prints the cases that differ, and at last how many agree. */
+public final class Lab {
+
+    private static final Map<String, Examiner> ALL =
+            new TreeMap<>(Map.of("recurrence", new RecurrenceExaminer(), "worktime", new WorktimeExaminer()));
+
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
+            .reader();
+
+    private Lab() {}
+
+    /** Runs the named examination on a file, or lists all; answers whether it could be run. */
+    public static boolean run(List<String> arguments, PrintStream out) throws IOException {
+        Examiner examiner = arguments.size() == 2 ? ALL.get(arguments.get(0)) : null;
+        if (examiner == null) {
+            ALL.keySet().forEach(name -> out.println("lab " + name + " FILE"));
+            return false;
+        }
+        Path file = Path.of(arguments.get(1));
+        if (!Files.isRegularFile(file)) {
+            out.println(file + " is no file");
+            return false;
+        }
+        examine(examiner, file, out);
+        return true;
+    }
+
+    private static void examine(Examiner examiner, Path file, PrintStream out) throws IOException {
+        int asked = 0;
+        int right = 0;
+        int number = 0;
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    asked++;
+                    right += isRight(examiner, number, line, out) ? 1 : 0;
+                }
+            }
+        }
+        out.printf(Locale.ROOT, "%d of %d agree%n", right, asked);
+    }
+
+    private static boolean isRight(Examiner examiner, int number, String line, PrintStream out) {
+        try {
+            JsonNode question = JSON.readTree(line);
+            if (!question.isObject()) {
+                out.println("line " + number + " is malformed: it is no JSON object");
+                return false;
+            }
+            Examiner.Answer answer = examiner.answer(question);
+            if (!answer.isRight()) {
+                out.println(name(question) + " (line " + number + "): got " + answer.got() + ", expected "
+                        + answer.expected());
+            }
+            return answer.isRight();
+        } catch (JsonProcessingException bad) {
+            out.println("line " + number + " is malformed: " + bad.getOriginalMessage());
+        } catch (CrmException bad) {
+            out.println("line " + number + " is malformed: " + bad.getMessage());
+        } catch (RuntimeException bad) { // whatever an examiner cannot read is to be named, and the next line answered
+            out.println("line " + number + " is malformed: " + bad);
+        }
+        return false;
+    }
+
+    private static String name(JsonNode question) {
+        return question.has("name")
+                ? question.path("name").asText()
+                : "id " + question.path("id").asText("?");
+    }
+}
