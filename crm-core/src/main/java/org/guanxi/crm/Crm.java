@@ -36,6 +36,7 @@ import org.guanxi.crm.internal.Reaction;
 import org.guanxi.crm.journal.JournalArea;
 import org.guanxi.crm.memo.MemoArea;
 import org.guanxi.crm.opportunity.OpportunityArea;
+import org.guanxi.crm.ownership.OwnershipArea;
 import org.guanxi.crm.pipeline.PipelineArea;
 import org.guanxi.crm.promise.PromiseArea;
 import org.guanxi.crm.reminder.ReminderArea;
@@ -82,6 +83,7 @@ public final class Crm implements AutoCloseable {
             CatalogArea.AREA,
             PipelineArea.AREA,
             OpportunityArea.AREA,
+            OwnershipArea.AREA,
             CalendarArea.AREA);
 
     private final Engine engine;

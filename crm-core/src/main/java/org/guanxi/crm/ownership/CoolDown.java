@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.ownership.recycle.Term;
 import org.guanxi.crm.team.Member;
 
 /**
