@@ -37,6 +37,7 @@ import org.guanxi.crm.invitation.InvitationArea;
 import org.guanxi.crm.journal.JournalArea;
 import org.guanxi.crm.memo.MemoArea;
 import org.guanxi.crm.opportunity.OpportunityArea;
+import org.guanxi.crm.ownership.OwnershipArea;
 import org.guanxi.crm.pipeline.PipelineArea;
 import org.guanxi.crm.promise.PromiseArea;
 import org.guanxi.crm.reminder.ReminderArea;
@@ -84,7 +85,8 @@ public final class Crm implements AutoCloseable {
             PipelineArea.AREA,
             OpportunityArea.AREA,
             CalendarArea.AREA,
-            InvitationArea.AREA);
+            InvitationArea.AREA,
+            OwnershipArea.AREA);
 
     private final Engine engine;
 

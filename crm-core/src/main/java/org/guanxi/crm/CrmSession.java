@@ -16,6 +16,7 @@ import org.guanxi.crm.invitation.InvitationService;
 import org.guanxi.crm.journal.JournalService;
 import org.guanxi.crm.memo.MemoService;
 import org.guanxi.crm.opportunity.OpportunityService;
+import org.guanxi.crm.ownership.OwnershipService;
 import org.guanxi.crm.promise.PromiseService;
 import org.guanxi.crm.reminder.ReminderService;
 import org.guanxi.crm.search.SearchService;
@@ -134,6 +135,11 @@ public final class CrmSession {
     /** Deals, the stages they pass through, and how they end. */
     public OpportunityService opportunities() {
         return service(OpportunityService.class);
+    }
+
+    /** Whose customers are, pools, and what falls back into them. */
+    public OwnershipService ownership() {
+        return service(OwnershipService.class);
     }
 
     /** Calendars of people, rooms, vehicles and equipment; conflicts, free and busy, series. */

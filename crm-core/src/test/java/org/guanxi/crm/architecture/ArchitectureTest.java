@@ -69,6 +69,31 @@ class ArchitectureTest {
         area("memo", "customer", "search");
         area("pipeline");
         area("opportunity", "team", "customer", "contact", "catalog", "pipeline");
+        know("distribution", "team");
+        know("ownership.recycle");
+        know("ownership.pool", "storage", "team");
+        area(
+                "ownership",
+                "team",
+                "customer",
+                "opportunity",
+                "pipeline",
+                "search",
+                "worktime",
+                "ownership.pool",
+                "ownership.recycle");
+        know("ownership.recycle");
+        know("ownership.pool", "storage", "team");
+        area(
+                "ownership",
+                "team",
+                "customer",
+                "opportunity",
+                "pipeline",
+                "search",
+                "worktime",
+                "ownership.pool",
+                "ownership.recycle");
         know("calendar.booking", "storage", "team");
         area("calendar", "team", "worktime", "recurrence", "timer", "calendar.booking");
         area("invitation", "team", "recurrence", "delivery", "calendar", "calendar.booking", "calendar.ical");

@@ -22,6 +22,8 @@ import org.guanxi.crm.tck.area.InvitationContract;
 import org.guanxi.crm.tck.area.JournalContract;
 import org.guanxi.crm.tck.area.MemoContract;
 import org.guanxi.crm.tck.area.OpportunityContract;
+import org.guanxi.crm.tck.area.OwnershipContract;
+import org.guanxi.crm.tck.area.OwnershipRaceContract;
 import org.guanxi.crm.tck.area.PipelineContract;
 import org.guanxi.crm.tck.area.PromiseContract;
 import org.guanxi.crm.tck.area.ReminderContract;
@@ -279,6 +281,22 @@ class H2AreasTest {
 
     @Nested
     class Memos extends MemoContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Ownership extends OwnershipContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class OwnershipRaces extends OwnershipRaceContract {
         @Override
         protected Storage newStorage() {
             return storage();
