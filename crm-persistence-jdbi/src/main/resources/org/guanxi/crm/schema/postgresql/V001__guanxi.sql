@@ -1111,146 +1111,6 @@ create index if not exists ${prefix}deal_past_owner_13b9f2 on ${prefix}deal_past
 
 create index if not exists ${prefix}deal_past_owner_ac87d6 on ${prefix}deal_past_owner (tenant, owner);
 
-create table if not exists ${prefix}standing (
-  tenant varchar(64) collate "C" not null,
-  id uuid not null,
-  version bigint not null,
-  record_kind varchar(30) collate "C" not null,
-  record_id uuid not null,
-  state varchar(40) collate "C" not null,
-  owner uuid,
-  pool uuid not null,
-  held_since timestamp(6) with time zone not null,
-  count_of bigint not null,
-  locked_until timestamp(6) with time zone,
-  protected_until timestamp(6) with time zone,
-  due_at timestamp(6) with time zone,
-  rule_code varchar(60) collate "C",
-  reckoned_by bigint not null,
-  primary key (tenant, id)
-);
-
-create index if not exists ${prefix}standing_s_stat_ee666b on ${prefix}standing (tenant, state, due_at nulls first, id);
-
-create index if not exists ${prefix}standing_s_stat_c02b50 on ${prefix}standing (tenant, state, reckoned_by, id);
-
-create index if not exists ${prefix}standing_h_owner_state on ${prefix}standing (tenant, owner, state);
-
-create index if not exists ${prefix}standing_h_record_id on ${prefix}standing (tenant, record_id);
-
-create index if not exists ${prefix}standing_h_owner on ${prefix}standing (tenant, owner);
-
-create index if not exists ${prefix}standing_h_pool on ${prefix}standing (tenant, pool);
-
-create table if not exists ${prefix}spell (
-  tenant varchar(64) collate "C" not null,
-  id uuid not null,
-  version bigint not null,
-  record_kind varchar(30) collate "C" not null,
-  record_id uuid not null,
-  count_of bigint not null,
-  owner uuid not null,
-  held_since timestamp(6) with time zone not null,
-  started_by varchar(40) collate "C" not null,
-  held_until timestamp(6) with time zone,
-  ended_by varchar(40) collate "C",
-  reason varchar(2000) collate "C",
-  primary key (tenant, id)
-);
-
-create unique index if not exists ${prefix}spell_u_record__c7017e on ${prefix}spell (tenant, record_id, count_of);
-
-create index if not exists ${prefix}spell_h_owner on ${prefix}spell (tenant, owner);
-
-create table if not exists ${prefix}pool_stay (
-  tenant varchar(64) collate "C" not null,
-  id uuid not null,
-  version bigint not null,
-  record_kind varchar(30) collate "C" not null,
-  record_id uuid not null,
-  count_of bigint not null,
-  pool uuid not null,
-  held_since timestamp(6) with time zone not null,
-  cause varchar(40) collate "C",
-  held_until timestamp(6) with time zone,
-  primary key (tenant, id)
-);
-
-create unique index if not exists ${prefix}pool_stay_u_rec_221a8a on ${prefix}pool_stay (tenant, record_id, count_of);
-
-create index if not exists ${prefix}pool_stay_h_pool on ${prefix}pool_stay (tenant, pool);
-
-create table if not exists ${prefix}pool (
-  tenant varchar(64) collate "C" not null,
-  id uuid not null,
-  version bigint not null,
-  code varchar(60) collate "C" not null,
-  is_default boolean not null,
-  is_open boolean not null,
-  parts json,
-  primary key (tenant, id)
-);
-
-create unique index if not exists ${prefix}pool_u_code on ${prefix}pool (tenant, code);
-
-create index if not exists ${prefix}pool_h_is_default on ${prefix}pool (tenant, is_default);
-
-create table if not exists ${prefix}pool_seat (
-  tenant varchar(64) collate "C" not null,
-  id uuid not null,
-  version bigint not null,
-  pool uuid not null,
-  role varchar(40) collate "C" not null,
-  member uuid,
-  unit uuid,
-  primary key (tenant, id)
-);
-
-create index if not exists ${prefix}pool_seat_h_pool on ${prefix}pool_seat (tenant, pool);
-
-create index if not exists ${prefix}pool_seat_h_member on ${prefix}pool_seat (tenant, member);
-
-create index if not exists ${prefix}pool_seat_h_unit on ${prefix}pool_seat (tenant, unit);
-
-create table if not exists ${prefix}ownership_terms (
-  tenant varchar(64) collate "C" not null,
-  id uuid not null,
-  version bigint not null,
-  for_kind varchar(60) collate "C" not null,
-  protection_days bigint,
-  claims_per_day bigint,
-  parts json,
-  primary key (tenant, id)
-);
-
-create unique index if not exists ${prefix}ownership_terms_06165c on ${prefix}ownership_terms (tenant, for_kind);
-
-create table if not exists ${prefix}holding_limit (
-  tenant varchar(64) collate "C" not null,
-  id uuid not null,
-  version bigint not null,
-  member uuid,
-  unit uuid,
-  maximum bigint not null,
-  primary key (tenant, id)
-);
-
-create unique index if not exists ${prefix}holding_limit_u_member on ${prefix}holding_limit (tenant, member nulls first);
-
-create unique index if not exists ${prefix}holding_limit_u_unit on ${prefix}holding_limit (tenant, unit nulls first);
-
-create table if not exists ${prefix}holder (
-  tenant varchar(64) collate "C" not null,
-  id uuid not null,
-  version bigint not null,
-  member uuid not null,
-  claim_day date not null,
-  claims bigint not null,
-  primary key (tenant, id)
-);
-
-create index if not exists ${prefix}holder_h_member on ${prefix}holder (tenant, member);
-
 create table if not exists ${prefix}resource (
   tenant varchar(64) collate "C" not null,
   id uuid not null,
@@ -1394,3 +1254,143 @@ create table if not exists ${prefix}calendar_import (
 create unique index if not exists ${prefix}calendar_import_u_uid on ${prefix}calendar_import (tenant, uid);
 
 create index if not exists ${prefix}calendar_import_df7804 on ${prefix}calendar_import (tenant, record_id, id);
+
+create table if not exists ${prefix}standing (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  record_kind varchar(30) collate "C" not null,
+  record_id uuid not null,
+  state varchar(40) collate "C" not null,
+  owner uuid,
+  pool uuid not null,
+  held_since timestamp(6) with time zone not null,
+  count_of bigint not null,
+  locked_until timestamp(6) with time zone,
+  protected_until timestamp(6) with time zone,
+  due_at timestamp(6) with time zone,
+  rule_code varchar(60) collate "C",
+  reckoned_by bigint not null,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}standing_s_stat_ee666b on ${prefix}standing (tenant, state, due_at nulls first, id);
+
+create index if not exists ${prefix}standing_s_stat_c02b50 on ${prefix}standing (tenant, state, reckoned_by, id);
+
+create index if not exists ${prefix}standing_h_owner_state on ${prefix}standing (tenant, owner, state);
+
+create index if not exists ${prefix}standing_h_record_id on ${prefix}standing (tenant, record_id);
+
+create index if not exists ${prefix}standing_h_owner on ${prefix}standing (tenant, owner);
+
+create index if not exists ${prefix}standing_h_pool on ${prefix}standing (tenant, pool);
+
+create table if not exists ${prefix}spell (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  record_kind varchar(30) collate "C" not null,
+  record_id uuid not null,
+  count_of bigint not null,
+  owner uuid not null,
+  held_since timestamp(6) with time zone not null,
+  started_by varchar(40) collate "C" not null,
+  held_until timestamp(6) with time zone,
+  ended_by varchar(40) collate "C",
+  reason varchar(2000) collate "C",
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}spell_u_record__c7017e on ${prefix}spell (tenant, record_id, count_of);
+
+create index if not exists ${prefix}spell_h_owner on ${prefix}spell (tenant, owner);
+
+create table if not exists ${prefix}pool_stay (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  record_kind varchar(30) collate "C" not null,
+  record_id uuid not null,
+  count_of bigint not null,
+  pool uuid not null,
+  held_since timestamp(6) with time zone not null,
+  cause varchar(40) collate "C",
+  held_until timestamp(6) with time zone,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}pool_stay_u_rec_221a8a on ${prefix}pool_stay (tenant, record_id, count_of);
+
+create index if not exists ${prefix}pool_stay_h_pool on ${prefix}pool_stay (tenant, pool);
+
+create table if not exists ${prefix}pool (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  code varchar(60) collate "C" not null,
+  is_default boolean not null,
+  is_open boolean not null,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}pool_u_code on ${prefix}pool (tenant, code);
+
+create index if not exists ${prefix}pool_h_is_default on ${prefix}pool (tenant, is_default);
+
+create table if not exists ${prefix}pool_seat (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  pool uuid not null,
+  role varchar(40) collate "C" not null,
+  member uuid,
+  unit uuid,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}pool_seat_h_pool on ${prefix}pool_seat (tenant, pool);
+
+create index if not exists ${prefix}pool_seat_h_member on ${prefix}pool_seat (tenant, member);
+
+create index if not exists ${prefix}pool_seat_h_unit on ${prefix}pool_seat (tenant, unit);
+
+create table if not exists ${prefix}ownership_terms (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  for_kind varchar(60) collate "C" not null,
+  protection_days bigint,
+  claims_per_day bigint,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}ownership_terms_06165c on ${prefix}ownership_terms (tenant, for_kind);
+
+create table if not exists ${prefix}holding_limit (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  member uuid,
+  unit uuid,
+  maximum bigint not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}holding_limit_u_member on ${prefix}holding_limit (tenant, member nulls first);
+
+create unique index if not exists ${prefix}holding_limit_u_unit on ${prefix}holding_limit (tenant, unit nulls first);
+
+create table if not exists ${prefix}holder (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  member uuid not null,
+  claim_day date not null,
+  claims bigint not null,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}holder_h_member on ${prefix}holder (tenant, member);
