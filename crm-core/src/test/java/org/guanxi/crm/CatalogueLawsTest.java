@@ -1,5 +1,6 @@
 package org.guanxi.crm;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.LocalizedText;
 import org.guanxi.crm.common.Percentage;
 import org.guanxi.crm.common.PhoneNumber;
+import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.contact.Contact;
 import org.guanxi.crm.contact.ContactState;
 import org.guanxi.crm.customer.CodeEntry;
@@ -20,6 +22,11 @@ import org.guanxi.crm.customer.CustomerState;
 import org.guanxi.crm.customfield.CustomField;
 import org.guanxi.crm.customfield.FieldDefinition;
 import org.guanxi.crm.customfield.FieldType;
+import org.guanxi.crm.ownership.OwnershipTerms;
+import org.guanxi.crm.ownership.Spell;
+import org.guanxi.crm.ownership.SpellStart;
+import org.guanxi.crm.ownership.pool.Pool;
+import org.guanxi.crm.ownership.recycle.RecycleTerms;
 import org.guanxi.crm.pipeline.ForecastCategory;
 import org.guanxi.crm.pipeline.Pipeline;
 import org.guanxi.crm.pipeline.Reason;
@@ -44,9 +51,10 @@ class CatalogueLawsTest extends EntityTypeLaws {
 
     /** Accessors whose attribute has another name, as SQL or another attribute has that word. */
     private static final Set<String> NAMED_OTHERWISE = Set.of(
+            "booking.isConfidential",
+            "booking.isRequired",
             "calendarGuest.isRequired",
             "calendarImport.parts",
-            "booking.isRequired",
             "calendarItem.isApart",
             "calendarSeries.isComplete",
             "codeEntry.isRetired",
@@ -67,6 +75,7 @@ class CatalogueLawsTest extends EntityTypeLaws {
             "deliveryLease.partition",
             "deliveryLease.until",
             "dueItem.key",
+            "holder.day",
             "journalEntry.after",
             "journalEntry.at",
             "journalEntry.before",
@@ -75,12 +84,25 @@ class CatalogueLawsTest extends EntityTypeLaws {
             "journalSeal.number",
             "opportunity.isForecastOverridden",
             "opportunity.isProbabilityOverridden",
+            "ownershipTerms.kind",
             "pipeline.isGoingBack",
             "pipeline.isOffered",
             "pipeline.isSkipping",
+            "poolStay.count",
+            "poolStay.since",
+            "poolStay.until",
             "product.isActive",
             "resource.isActive",
+            "spell.count",
+            "spell.end",
+            "spell.since",
+            "spell.start",
+            "spell.until",
             "stage.key",
+            "standing.count",
+            "standing.due",
+            "standing.rule",
+            "standing.since",
             "statusTransition.isManual",
             "task.due");
 
@@ -151,6 +173,20 @@ class CatalogueLawsTest extends EntityTypeLaws {
                         .weekly(WeeklyHours.ALWAYS)
                         .build(),
                 HolidayCalendar.builder().id(id()).code("CN").name(NAME).build(),
+                Pool.builder().id(id()).code("a").name(NAME).isDefault(true).build(),
+                OwnershipTerms.builder()
+                        .id(id())
+                        .kind("customer")
+                        .recycle(RecycleTerms.usual(ZoneOffset.UTC, 7, 30))
+                        .build(),
+                Spell.builder()
+                        .id(id())
+                        .record(new RecordRef("customer", new UUID(1, 3)))
+                        .count(1)
+                        .owner(id())
+                        .since(Instant.EPOCH)
+                        .start(SpellStart.CLAIMED)
+                        .build(),
                 pipeline(),
                 stage(),
                 contact(),

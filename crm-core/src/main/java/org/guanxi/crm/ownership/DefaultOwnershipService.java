@@ -81,7 +81,7 @@ final class DefaultOwnershipService implements OwnershipService {
         Problems problems = new Problems();
         problems.addAll("recycle", terms.recycle().problems());
         if (terms.recycle().notice().isPresent()) {
-            problems.add("recycle.notice", "ownership.notice-not-sent");
+            problems.add("notice", "ownership.notice-not-sent");
         }
         terms.protectionDays().ifPresent(days -> positive("protectionDays", days, problems));
         terms.claimsPerDay().ifPresent(claims -> positive("claimsPerDay", claims, problems));
