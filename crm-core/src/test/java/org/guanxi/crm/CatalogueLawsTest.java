@@ -94,9 +94,7 @@ class CatalogueLawsTest extends EntityTypeLaws {
             "product.isActive",
             "resource.isActive",
             "spell.count",
-            "spell.end",
             "spell.since",
-            "spell.start",
             "spell.until",
             "stage.key",
             "standing.count",
@@ -185,7 +183,7 @@ class CatalogueLawsTest extends EntityTypeLaws {
                         .count(1)
                         .owner(id())
                         .since(Instant.EPOCH)
-                        .start(SpellStart.CLAIMED)
+                        .startedBy(SpellStart.CLAIMED)
                         .build(),
                 pipeline(),
                 stage(),

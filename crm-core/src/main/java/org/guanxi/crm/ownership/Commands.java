@@ -193,9 +193,9 @@ final class Commands {
         }
         List<CoolDown.Past> past = new ArrayList<>();
         for (Spell each : spells(standing)) {
-            if (each.until().isPresent() && each.end().isPresent()) {
+            if (each.until().isPresent() && each.endedBy().isPresent()) {
                 past.add(new CoolDown.Past(
-                        each.owner(), each.until().get(), each.end().get()));
+                        each.owner(), each.until().get(), each.endedBy().get()));
             }
         }
         return terms.coolDown().coolingUntil(past, group(receiver, today), zone(), Commands::isWorkingDay);

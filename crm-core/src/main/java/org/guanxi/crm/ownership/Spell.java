@@ -36,13 +36,13 @@ public interface Spell extends Entity<Spell> {
     Instant since();
 
     /** How the owner got it. */
-    SpellStart start();
+    SpellStart startedBy();
 
     /** Until when; absent of the present one. */
     Optional<Instant> until();
 
     /** How it ended; absent of the present one. */
-    Optional<SpellEnd> end();
+    Optional<SpellEnd> endedBy();
 
     /** Why, in the words of whom it was ended by, or the code of the rule; absent where nothing was said. */
     Optional<String> reason();

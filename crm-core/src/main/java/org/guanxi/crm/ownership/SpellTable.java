@@ -27,11 +27,11 @@ public final class SpellTable {
     public static final OrderedAttribute<Spell, Instant> SINCE =
             TABLE.instant("heldSince", Spell::since, Spell.Builder::since);
     public static final ScalarAttribute<Spell, SpellStart> START =
-            TABLE.choice("startedBy", SpellStart.class, Spell::start, Spell.Builder::start);
+            TABLE.choice("startedBy", SpellStart.class, Spell::startedBy, Spell.Builder::startedBy);
     public static final OrderedAttribute<Spell, Instant> UNTIL =
             TABLE.optionalInstant("heldUntil", Spell::until, Spell.Builder::until);
     public static final ScalarAttribute<Spell, SpellEnd> END =
-            TABLE.optionalChoice("endedBy", SpellEnd.class, Spell::end, Spell.Builder::end);
+            TABLE.optionalChoice("endedBy", SpellEnd.class, Spell::endedBy, Spell.Builder::endedBy);
     public static final TextAttribute<Spell> REASON =
             TABLE.optionalText("reason", 2000, Spell::reason, Spell.Builder::reason);
 

@@ -139,7 +139,7 @@ final class Standings {
                                     .count(standing.count())
                                     .owner(standing.owner().orElseThrow())
                                     .since(standing.since())
-                                    .start(start)
+                                    .startedBy(start)
                                     .build());
         } else {
             ws.store()
@@ -170,7 +170,7 @@ final class Standings {
                             Spell.builder()
                                     .from(spell)
                                     .until(now)
-                                    .end(end)
+                                    .endedBy(end)
                                     .reason(reason)
                                     .build());
         } else {

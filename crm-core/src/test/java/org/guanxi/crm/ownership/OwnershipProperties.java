@@ -195,9 +195,9 @@ class OwnershipProperties {
             List<Spell> spells = world.as("boss").explain(customer).spells();
             for (Spell claimed : spells) {
                 spells.stream()
-                        .filter(each -> claimed.start() == SpellStart.CLAIMED && each.count() < claimed.count())
+                        .filter(each -> claimed.startedBy() == SpellStart.CLAIMED && each.count() < claimed.count())
                         .filter(each -> each.owner().equals(claimed.owner())
-                                && each.end().orElseThrow() != SpellEnd.TRANSFERRED)
+                                && each.endedBy().orElseThrow() != SpellEnd.TRANSFERRED)
                         .forEach(each -> assertThat(claimed.since())
                                 .isAfterOrEqualTo(each.until().orElseThrow().plus(COOLING)));
             }

@@ -112,10 +112,10 @@ public abstract class OwnershipContract {
 
         Explanation told = scene.as("boss").explain(acme);
         assertThat(told.spells())
-                .extracting(each -> each.start())
+                .extracting(each -> each.startedBy())
                 .containsExactly(SpellStart.CLAIMED, SpellStart.TRANSFERRED);
         assertThat(told.spells())
-                .extracting(each -> each.end().orElseThrow())
+                .extracting(each -> each.endedBy().orElseThrow())
                 .containsExactly(SpellEnd.TRANSFERRED, SpellEnd.RELEASED);
         assertThat(told.spells().get(0).until()).contains(told.spells().get(1).since());
         assertThat(told.stays()).hasSize(2);
