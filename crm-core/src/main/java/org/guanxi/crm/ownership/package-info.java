@@ -3,9 +3,9 @@
  *
  * <pre>
  *            claim, assign
- *   POOLED ----------------> OWNED --+ transfer
- *          <---------------- ^       |
- *     release, recall, recycle  +----+
+ *   POOLED ────────────────▶ OWNED ──┐ transfer
+ *          ◀──────────────── ▲       │
+ *    release, recall, recycle └──────┘
  * </pre>
  *
  * Every change ends a spell or a stay and begins the next at the same instant. Events: {@link
