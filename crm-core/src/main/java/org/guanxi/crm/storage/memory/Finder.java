@@ -31,7 +31,11 @@ final class Finder<E extends Entity<E>> {
 
     /** Answers a selection. */
     static <E extends Entity<E>> List<E> find(Tenant tenant, Selection<E> selection) {
-        OverlapQuestion<E> question = OverlapQuestion.of(tenant, tenant.table(selection.type()), selection.where());
+        Table<E> table = tenant.table(selection.type());
+        if (table.size() == 0) {
+            return new ArrayList<>();
+        }
+        OverlapQuestion<E> question = OverlapQuestion.of(tenant, table, selection.where());
         return question != null
                 ? question.find(selection)
                 : of(tenant, selection).find();

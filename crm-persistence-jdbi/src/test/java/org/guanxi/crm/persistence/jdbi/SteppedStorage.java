@@ -12,17 +12,18 @@ import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.Selection;
-import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.storage.StorageSession;
 import org.guanxi.crm.storage.Summary;
+import org.guanxi.crm.tck.ForwardingStorage;
 
 /** A store that creates its tables when it is prepared, and tells of each step: after every write, before and after every commit. */
-final class SteppedStorage implements Storage {
+final class SteppedStorage extends ForwardingStorage {
 
     private final JdbiStorage storage;
     private final Runnable step;
 
     SteppedStorage(JdbiStorage storage, Runnable step) {
+        super(storage);
         this.storage = storage;
         this.step = step;
     }
@@ -35,48 +36,13 @@ final class SteppedStorage implements Storage {
 
     @Override
     public <R> R inTransaction(TenantId tenant, Work<R> work) {
-        R result = storage.inTransaction(tenant, session -> {
+        R result = super.inTransaction(tenant, session -> {
             R answer = work.run(new Stepped(session, step));
             step.run();
             return answer;
         });
         step.run();
         return result;
-    }
-
-    @Override
-    public boolean joins() {
-        return storage.joins();
-    }
-
-    @Override
-    public Health check() {
-        return storage.check();
-    }
-
-    @Override
-    public String explain(TenantId tenant, Selection<?> selection) {
-        return storage.explain(tenant, selection);
-    }
-
-    @Override
-    public String explain(TenantId tenant, Summary<?> summary) {
-        return storage.explain(tenant, summary);
-    }
-
-    @Override
-    public List<TenantId> toVisit(Errand errand, Instant now, int limit) {
-        return storage.toVisit(errand, now, limit);
-    }
-
-    @Override
-    public Optional<Instant> nextVisit(Errand errand) {
-        return storage.nextVisit(errand);
-    }
-
-    @Override
-    public void close() {
-        storage.close();
     }
 
     private record Stepped(StorageSession session, Runnable step) implements StorageSession {
