@@ -32,6 +32,7 @@ final class Finder<E extends Entity<E>> {
     /** Answers a selection. */
     static <E extends Entity<E>> List<E> find(Tenant tenant, Selection<E> selection) {
         Table<E> table = tenant.table(selection.type());
+        // many a rule asks in each transaction for what few tenants have, such as custom fields
         if (table.size() == 0) {
             return new ArrayList<>();
         }
