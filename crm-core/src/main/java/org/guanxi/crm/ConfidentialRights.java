@@ -1,6 +1,7 @@
 package org.guanxi.crm;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.guanxi.crm.access.Action;
 import org.guanxi.crm.access.Rights;
@@ -49,5 +50,10 @@ final class ConfidentialRights implements Rights {
     @Override
     public <E extends Entity<E>> Set<Attribute<E, ?>> withheld(EntityType<E> type) {
         return rights.withheld(type);
+    }
+
+    @Override
+    public Optional<Set<String>> roles() {
+        return rights.roles();
     }
 }
