@@ -1,6 +1,5 @@
 package org.guanxi.crm;
 
-import java.util.List;
 import java.util.Set;
 import org.guanxi.crm.access.Action;
 import org.guanxi.crm.access.Rights;
@@ -16,15 +15,12 @@ final class ConfidentialRights implements Rights {
 
     private final Rights rights;
     private final ActorId actor;
+    private final Engine engine;
 
-    @SuppressWarnings("rawtypes") // offers are kept by their class
-    private final List<Confidential> all;
-
-    @SuppressWarnings("rawtypes") // offers are kept by their class
-    ConfidentialRights(Rights rights, ActorId actor, List<Confidential> all) {
+    ConfidentialRights(Rights rights, ActorId actor, Engine engine) {
         this.rights = rights;
         this.actor = actor;
-        this.all = all;
+        this.engine = engine;
     }
 
     @Override
@@ -33,7 +29,7 @@ final class ConfidentialRights implements Rights {
         if (action != Action.READ) {
             return allowed;
         }
-        for (Confidential<?> each : all) {
+        for (Confidential<?> each : engine.offers(Confidential.class, type.entity())) {
             if (each.type() == type) {
                 allowed = allowed.and(openTo(each));
             }

@@ -11,7 +11,7 @@ public final class ReminderArea {
     /** The declaration. */
     public static final Area AREA = Area.named("reminder")
             .table("reminder", Reminder.class, () -> ReminderTable.TYPE)
-            .service(ReminderService.class, DefaultReminderService::new)
+            .service(ReminderService.class, unit -> new DefaultReminderService(unit))
             .events(ReminderEvent.class)
             .offersLater(DueTask.class, () -> List.of(Firing.TASK))
             .offers(RecordRule.class, new Following())
