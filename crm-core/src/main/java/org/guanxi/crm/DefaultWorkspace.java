@@ -32,7 +32,6 @@ import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.error.StaleVersion;
 import org.guanxi.crm.event.Event;
-import org.guanxi.crm.internal.Confidential;
 import org.guanxi.crm.internal.Reaction;
 import org.guanxi.crm.internal.RecordRule;
 import org.guanxi.crm.internal.UnitOfWork;
@@ -222,7 +221,7 @@ final class DefaultWorkspace implements Workspace {
         if (known == null) {
             Rights allowed =
                     engine.policy(AccessPolicy.class).rightsOf(caller.actor(), now(), store, engine.catalogue());
-            known = new ConfidentialRights(allowed, caller.actor(), engine.offers(Confidential.class));
+            known = new ConfidentialRights(allowed, caller.actor(), engine);
             rights = known;
         }
         return known;
