@@ -28,16 +28,15 @@ final class ConfidentialRights implements Rights {
 
     private final Rights rights;
     private final ActorId actor;
+    private final Engine engine;
     private final Catalogue catalogue;
     private final Map<String, Condition<?>> known = new HashMap<>();
-
-    private final Engine engine;
 
     ConfidentialRights(Rights rights, ActorId actor, Engine engine) {
         this.rights = rights;
         this.actor = actor;
-        this.catalogue = engine.catalogue();
         this.engine = engine;
+        this.catalogue = engine.catalogue();
     }
 
     @Override
@@ -181,5 +180,10 @@ final class ConfidentialRights implements Rights {
     @Override
     public <E extends Entity<E>> Set<Attribute<E, ?>> withheld(EntityType<E> type) {
         return rights.withheld(type);
+    }
+
+    @Override
+    public Optional<Set<String>> roles() {
+        return rights.roles();
     }
 }
