@@ -3,6 +3,7 @@ package org.guanxi.crm.customfield;
 import java.util.List;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
+import org.guanxi.crm.internal.RunTimeAttributes;
 import org.guanxi.crm.internal.RunTimeReferences;
 import org.guanxi.crm.timer.DueTask;
 
@@ -16,6 +17,7 @@ public final class CustomFieldArea {
             .events(CustomFieldEvent.class)
             .offers(RecordRule.class, new CustomFieldRule())
             .offers(RunTimeReferences.class, new CustomReferences())
+            .offers(RunTimeAttributes.class, KnownFields.GUARDED)
             .offersLater(DueTask.class, () -> List.of(Recomputation.TASK))
             .build();
 

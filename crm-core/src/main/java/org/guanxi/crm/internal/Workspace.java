@@ -137,7 +137,8 @@ public interface Workspace {
      *
      * @param before the record as it was read
      * @param after the new value, at the same version
-     * @throws org.guanxi.crm.error.Forbidden {@code access.denied} if the caller may not change it
+     * @throws org.guanxi.crm.error.Forbidden {@code access.denied} if the caller may not change it; {@code access.reserved} if a custom
+     *     field changes that the caller does not see or may not change
      * @throws org.guanxi.crm.error.StaleVersion if it has been changed since it was read
      */
     <E extends Entity<E>> E update(EntityType<E> type, E before, E after, Event event);

@@ -3,7 +3,9 @@ package org.guanxi.crm.memo;
 import java.util.List;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
+import org.guanxi.crm.internal.Attached;
 import org.guanxi.crm.search.Searchable;
+import org.guanxi.crm.storage.Condition;
 
 /** What the area brings. */
 public final class MemoArea {
@@ -14,6 +16,10 @@ public final class MemoArea {
             .service(MemoService.class, unit -> new DefaultMemoService(unit))
             .events(MemoEvent.class)
             .offersLater(CustomerSection.class, () -> List.of(new MemoSection()))
+            .offersFor(
+                    Memo.class,
+                    Attached.class,
+                    () -> new Attached<>(MemoTable.TYPE, MemoTable.ABOUT, MemoTable.ROOT, actor -> Condition.none()))
             .offersFor(
                     Memo.class,
                     Searchable.class,

@@ -26,6 +26,7 @@ public final class OwnershipArea {
             .offers(RecordRule.class, new OwnerRule())
             .offers(Reaction.class, Reactions.CUSTOMERS)
             .offers(Reaction.class, Reactions.DEALS)
+            .offers(Reaction.class, Reactions.TALKS)
             .build();
 
     private OwnershipArea() {}

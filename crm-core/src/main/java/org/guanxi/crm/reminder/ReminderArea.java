@@ -2,7 +2,9 @@ package org.guanxi.crm.reminder;
 
 import java.util.List;
 import org.guanxi.crm.internal.Area;
+import org.guanxi.crm.internal.Attached;
 import org.guanxi.crm.internal.RecordRule;
+import org.guanxi.crm.team.MemberTable;
 import org.guanxi.crm.timer.DueTask;
 
 /** What the area brings. */
@@ -15,6 +17,14 @@ public final class ReminderArea {
             .events(ReminderEvent.class)
             .offersLater(DueTask.class, () -> List.of(Firing.TASK))
             .offers(RecordRule.class, new Following())
+            .offersFor(
+                    Reminder.class,
+                    Attached.class,
+                    () -> new Attached<>(
+                            ReminderTable.TYPE,
+                            ReminderTable.ABOUT,
+                            ReminderTable.ROOT,
+                            actor -> ReminderTable.MEMBER.via(MemberTable.ACTOR.is(actor))))
             .build();
 
     private ReminderArea() {}

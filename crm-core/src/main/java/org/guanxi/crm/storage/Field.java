@@ -82,9 +82,13 @@ public sealed interface Field<E> {
      * @param reader reads all custom values of the entity
      */
     record Custom<E>(String owner, UUID id, Kind kind, Function<E, CustomValues> reader) implements Field<E> {
+
+        /** What stands before the id in the name. */
+        public static final String PREFIX = "custom.";
+
         @Override
         public String name() {
-            return "custom." + id;
+            return PREFIX + id;
         }
 
         @Override
