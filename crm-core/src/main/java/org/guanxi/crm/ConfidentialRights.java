@@ -28,21 +28,15 @@ final class ConfidentialRights implements Rights {
 
     private final Rights rights;
     private final ActorId actor;
+    private final Engine engine;
     private final Catalogue catalogue;
     private final Map<String, Condition<?>> known = new HashMap<>();
-
-    @SuppressWarnings("rawtypes") // offers are kept by their class
-    private final List<Confidential> confidential;
-
-    @SuppressWarnings("rawtypes") // offers are kept by their class
-    private final List<Attached> attached;
 
     ConfidentialRights(Rights rights, ActorId actor, Engine engine) {
         this.rights = rights;
         this.actor = actor;
+        this.engine = engine;
         this.catalogue = engine.catalogue();
-        this.confidential = engine.offers(Confidential.class);
-        this.attached = engine.offers(Attached.class);
     }
 
     @Override
@@ -62,7 +56,7 @@ final class ConfidentialRights implements Rights {
     /** What may be read of the kind, whatever its records are about. */
     private <E extends Entity<E>> Condition<E> own(EntityType<E> type) {
         Condition<E> allowed = rights.on(type, Action.READ);
-        for (Confidential<?> each : confidential) {
+        for (Confidential<?> each : engine.offers(Confidential.class, type.entity())) {
             if (each.type() == type) {
                 allowed = allowed.and(openTo(each));
             }
@@ -77,7 +71,7 @@ final class ConfidentialRights implements Rights {
 
     @SuppressWarnings("unchecked") // offered for its own type
     private <E extends Entity<E>> Optional<Attached<E>> find(EntityType<E> type) {
-        for (Attached<?> each : attached) {
+        for (Attached<?> each : engine.offers(Attached.class, type.entity())) {
             if (each.type() == type) {
                 return Optional.of((Attached<E>) each);
             }
@@ -137,7 +131,7 @@ final class ConfidentialRights implements Rights {
     private <E extends Entity<E>> Condition<E> chain(Attached<E> own, int left) {
         List<Condition<E>> any = new ArrayList<>();
         Set<String> kinds = new LinkedHashSet<>();
-        for (Attached<?> above : attached) {
+        for (Attached<?> above : engine.offers(Attached.class)) {
             kinds.add(above.type().kind());
             if (left > 0) {
                 any.add(via(own.about(), above, left));
@@ -175,7 +169,7 @@ final class ConfidentialRights implements Rights {
 
     private boolean isCut(EntityType<?> type) {
         return find(type).isPresent()
-                || confidential.stream().anyMatch(each -> each.type() == type)
+                || engine.offers(Confidential.class, type.entity()).stream().anyMatch(each -> each.type() == type)
                 || isCutByGovernors(type);
     }
 
@@ -186,5 +180,10 @@ final class ConfidentialRights implements Rights {
     @Override
     public <E extends Entity<E>> Set<Attribute<E, ?>> withheld(EntityType<E> type) {
         return rights.withheld(type);
+    }
+
+    @Override
+    public Optional<Set<String>> roles() {
+        return rights.roles();
     }
 }

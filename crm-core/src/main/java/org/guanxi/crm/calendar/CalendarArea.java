@@ -23,19 +23,22 @@ public final class CalendarArea {
             .table("booking", Booking.class, () -> BookingTable.TYPE)
             .table("calendarSeries", Series.class, () -> SeriesTable.TYPE)
             .table("calendarItem", CalendarItem.class, () -> CalendarItemTable.TYPE)
-            .service(CalendarService.class, DefaultCalendarService::new)
+            .service(CalendarService.class, unit -> new DefaultCalendarService(unit))
             .events(CalendarEvent.class)
             .policy(ConflictPolicy.class, ConflictPolicy.standard())
             .policy(TravelTime.class, TravelTime.none())
             .offersLater(DueTask.class, () -> List.of(SeriesWork.EXTENSION))
             .offers(Reaction.class, Resources.RENAMING)
-            .offersLater(
+            .offersFor(
+                    CalendarItem.class,
                     Remindable.class,
-                    () -> List.of(new Remindable<>(
+                    () -> new Remindable<>(
                             CalendarItemTable.TYPE,
                             item -> Optional.of(item.startsAt()),
-                            item -> item.state() != CalendarItem.State.PLANNED)))
-            .offersLater(Confidential.class, () -> List.of(Privacy.ITEMS, Privacy.SERIES, Privacy.BOOKINGS))
+                            item -> item.state() != CalendarItem.State.PLANNED))
+            .offersFor(CalendarItem.class, Confidential.class, () -> Privacy.ITEMS)
+            .offersFor(Series.class, Confidential.class, () -> Privacy.SERIES)
+            .offersFor(Booking.class, Confidential.class, () -> Privacy.BOOKINGS)
             .build();
 
     private CalendarArea() {}

@@ -10,13 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.contact.Contact;
 import org.guanxi.crm.contact.ContactTable;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.customer.CustomerService;
+import org.guanxi.crm.customer.CustomerTable;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.storage.Condition;
+import org.guanxi.crm.storage.Entity;
+import org.guanxi.crm.storage.EntityType;
+import org.guanxi.crm.storage.ReferenceAttribute;
 import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.team.Member;
 import org.guanxi.crm.team.TeamService;
@@ -52,6 +57,7 @@ final class Talks {
                 .or(() -> contacts.stream()
                         .flatMap(each -> each.customer().stream())
                         .findFirst())
+                .or(() -> draft.about().flatMap(this::customerOf))
                 .map(id -> ws.service(CustomerService.class).resolve(id).id());
         Interaction whole = Interaction.builder().from(draft).customer(customer).build();
         Problems problems = new Problems();
@@ -82,6 +88,25 @@ final class Talks {
         touch(stored, given.contacts());
         followUp(stored);
         return stored;
+    }
+
+    /** The customer to whom the record belongs that it was about. */
+    private Optional<Id<Customer>> customerOf(RecordRef about) {
+        if (about.kind().equals(CustomerTable.TYPE.kind())) {
+            return Optional.of(about.idOf());
+        }
+        return ws.catalogue().find(about.kind()).flatMap(type -> customerOf(type, about));
+    }
+
+    private <E extends Entity<E>> Optional<Id<Customer>> customerOf(EntityType<E> type, RecordRef about) {
+        for (ReferenceAttribute<E, ?> reference : type.references()) {
+            if (reference.target() == Customer.class && reference.name().equals("customer")) {
+                @SuppressWarnings("unchecked") // its target is Customer
+                ReferenceAttribute<E, Customer> customer = (ReferenceAttribute<E, Customer>) reference;
+                return ws.store().get(type, about.idOf()).flatMap(customer::read);
+            }
+        }
+        return Optional.empty();
     }
 
     private Interaction draft(NewInteraction given) {

@@ -13,20 +13,21 @@ public final class MemoArea {
     /** The declaration. */
     public static final Area AREA = Area.named("memo")
             .table("memo", Memo.class, () -> MemoTable.TYPE)
-            .service(MemoService.class, DefaultMemoService::new)
+            .service(MemoService.class, unit -> new DefaultMemoService(unit))
             .events(MemoEvent.class)
             .offersLater(CustomerSection.class, () -> List.of(new MemoSection()))
-            .offersLater(
+            .offersFor(
+                    Memo.class,
                     Attached.class,
-                    () -> List.of(
-                            new Attached<>(MemoTable.TYPE, MemoTable.ABOUT, MemoTable.ROOT, actor -> Condition.none())))
-            .offersLater(
+                    () -> new Attached<>(MemoTable.TYPE, MemoTable.ABOUT, MemoTable.ROOT, actor -> Condition.none()))
+            .offersFor(
+                    Memo.class,
                     Searchable.class,
-                    () -> List.of(new Searchable<>(
+                    () -> new Searchable<>(
                             MemoTable.TYPE,
                             MemoTable.HEADING,
                             List.of(MemoTable.TEXT),
-                            List.of(MemoTable.CREATED_AT.descending()))))
+                            List.of(MemoTable.CREATED_AT.descending())))
             .build();
 
     private MemoArea() {}

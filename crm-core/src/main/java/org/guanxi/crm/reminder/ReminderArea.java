@@ -13,17 +13,18 @@ public final class ReminderArea {
     /** The declaration. */
     public static final Area AREA = Area.named("reminder")
             .table("reminder", Reminder.class, () -> ReminderTable.TYPE)
-            .service(ReminderService.class, DefaultReminderService::new)
+            .service(ReminderService.class, unit -> new DefaultReminderService(unit))
             .events(ReminderEvent.class)
             .offersLater(DueTask.class, () -> List.of(Firing.TASK))
             .offers(RecordRule.class, new Following())
-            .offersLater(
+            .offersFor(
+                    Reminder.class,
                     Attached.class,
-                    () -> List.of(new Attached<>(
+                    () -> new Attached<>(
                             ReminderTable.TYPE,
                             ReminderTable.ABOUT,
                             ReminderTable.ROOT,
-                            actor -> ReminderTable.MEMBER.via(MemberTable.ACTOR.is(actor)))))
+                            actor -> ReminderTable.MEMBER.via(MemberTable.ACTOR.is(actor))))
             .build();
 
     private ReminderArea() {}

@@ -59,7 +59,7 @@ public sealed interface Field<E> {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Stored<?> that && owner.equals(that.owner) && column.equals(that.column);
+            return other instanceof Stored<?> that && owner.equals(that.owner) && name().equals(that.name());
         }
 
         @Override
@@ -82,9 +82,13 @@ public sealed interface Field<E> {
      * @param reader reads all custom values of the entity
      */
     record Custom<E>(String owner, UUID id, Kind kind, Function<E, CustomValues> reader) implements Field<E> {
+
+        /** What stands before the id in the name. */
+        public static final String PREFIX = "custom.";
+
         @Override
         public String name() {
-            return "custom." + id;
+            return PREFIX + id;
         }
 
         @Override

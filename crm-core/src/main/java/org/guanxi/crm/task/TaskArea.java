@@ -19,23 +19,26 @@ public final class TaskArea {
             .table("task", Task.class, () -> TaskTable.TYPE)
             .table("taskDependency", TaskDependency.class, () -> TaskDependencyTable.TYPE)
             .table("delegation", Delegation.class, () -> DelegationTable.TYPE)
-            .service(TaskService.class, DefaultTaskService::new)
+            .service(TaskService.class, unit -> new DefaultTaskService(unit))
             .events(TaskEvent.class)
             .policy(FinishPolicy.class, FinishPolicy.standard())
-            .offersLater(
+            .offersFor(
+                    Task.class,
                     Attached.class,
-                    () -> List.of(new Attached<>(TaskTable.TYPE, TaskTable.ABOUT, TaskTable.ROOT, TaskArea::concerned)))
+                    () -> new Attached<>(TaskTable.TYPE, TaskTable.ABOUT, TaskTable.ROOT, TaskArea::concerned))
             .offersLater(CustomerSection.class, () -> List.of(new TaskSection()))
-            .offersLater(
+            .offersFor(
+                    Task.class,
                     Remindable.class,
-                    () -> List.of(new Remindable<>(TaskTable.TYPE, Task::dueAt, task -> !task.isOpen())))
-            .offersLater(
+                    () -> new Remindable<>(TaskTable.TYPE, Task::dueAt, task -> !task.isOpen()))
+            .offersFor(
+                    Task.class,
                     Searchable.class,
-                    () -> List.of(new Searchable<>(
+                    () -> new Searchable<>(
                             TaskTable.TYPE,
                             TaskTable.TITLE,
                             List.of(TaskTable.NOTE),
-                            List.of(TaskTable.DUE_ORDER.ascending()))))
+                            List.of(TaskTable.DUE_ORDER.ascending())))
             .build();
 
     private TaskArea() {}

@@ -76,18 +76,7 @@ class ArchitectureTest {
                 "ownership",
                 "team",
                 "customer",
-                "opportunity",
-                "pipeline",
-                "search",
-                "worktime",
-                "ownership.pool",
-                "ownership.recycle");
-        know("ownership.recycle");
-        know("ownership.pool", "storage", "team");
-        area(
-                "ownership",
-                "team",
-                "customer",
+                "interaction",
                 "opportunity",
                 "pipeline",
                 "search",

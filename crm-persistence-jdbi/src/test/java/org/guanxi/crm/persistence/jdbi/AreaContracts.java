@@ -15,7 +15,9 @@ import org.guanxi.crm.tck.area.CustomerMergeContract;
 import org.guanxi.crm.tck.area.CustomerViewContract;
 import org.guanxi.crm.tck.area.DealOwnersContract;
 import org.guanxi.crm.tck.area.DeliveryContract;
+import org.guanxi.crm.tck.area.FieldRightsContract;
 import org.guanxi.crm.tck.area.FigureContract;
+import org.guanxi.crm.tck.area.FollowUpContract;
 import org.guanxi.crm.tck.area.FreeBusyContract;
 import org.guanxi.crm.tck.area.InteractionContract;
 import org.guanxi.crm.tck.area.InvitationContract;
@@ -204,6 +206,22 @@ abstract class AreaContracts {
 
     @Nested
     class Figures extends FigureContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class FollowUps extends FollowUpContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class FieldRights extends FieldRightsContract {
         @Override
         protected Storage newStorage() {
             return storage();
