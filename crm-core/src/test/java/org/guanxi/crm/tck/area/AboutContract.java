@@ -167,6 +167,7 @@ public abstract class AboutContract {
         assertThat(ways(ReminderTable.TYPE, reminder, ReminderTable.TEXT, "")).isEqualTo(1);
         letBoReadBell();
         assertThat(ways(ReminderTable.TYPE, reminder, ReminderTable.TEXT, "")).isEqualTo(8);
+        office.anna.reminders().cancel(reminder.id());
     }
 
     @Test
