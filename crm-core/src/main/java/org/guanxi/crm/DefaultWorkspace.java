@@ -32,7 +32,6 @@ import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.error.StaleVersion;
 import org.guanxi.crm.event.Event;
-import org.guanxi.crm.internal.Confidential;
 import org.guanxi.crm.internal.Reaction;
 import org.guanxi.crm.internal.RecordRule;
 import org.guanxi.crm.internal.UnitOfWork;
@@ -212,6 +211,11 @@ final class DefaultWorkspace implements Workspace {
     }
 
     @Override
+    public <T> List<T> offersFor(EntityType<?> about, Class<T> type) {
+        return engine.offers(type, about.entity());
+    }
+
+    @Override
     public <T> T remembered(Class<T> type, Supplier<T> make) {
         checkOpen();
         return type.cast(remembered.computeIfAbsent(type, key -> make.get()));
@@ -222,8 +226,7 @@ final class DefaultWorkspace implements Workspace {
         if (known == null) {
             Rights allowed =
                     engine.policy(AccessPolicy.class).rightsOf(caller.actor(), now(), store, engine.catalogue());
-            Rights open = new ConfidentialRights(allowed, caller.actor(), engine.offers(Confidential.class));
-            known = new FieldRights(open, this);
+            known = new FieldRights(new ConfidentialRights(allowed, caller.actor(), engine), this);
             rights = known;
         }
         return known;

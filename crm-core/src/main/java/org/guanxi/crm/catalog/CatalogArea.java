@@ -10,7 +10,7 @@ public final class CatalogArea {
     /** The declaration. */
     public static final Area AREA = Area.named("catalog")
             .table("product", Product.class, () -> ProductTable.TYPE)
-            .service(CatalogService.class, DefaultCatalogService::new)
+            .service(CatalogService.class, unit -> new DefaultCatalogService(unit))
             .events(CatalogEvent.class)
             .offersLater(
                     Searchable.class,

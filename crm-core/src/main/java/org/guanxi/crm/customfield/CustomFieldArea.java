@@ -13,7 +13,7 @@ public final class CustomFieldArea {
     /** The declaration. */
     public static final Area AREA = Area.named("customfield")
             .table("customField", CustomField.class, () -> CustomFieldTable.TYPE)
-            .service(CustomFieldService.class, DefaultCustomFieldService::new)
+            .service(CustomFieldService.class, unit -> new DefaultCustomFieldService(unit))
             .events(CustomFieldEvent.class)
             .offers(RecordRule.class, new CustomFieldRule())
             .offers(RunTimeReferences.class, new CustomReferences())

@@ -57,6 +57,9 @@ public interface Workspace {
     /** All that areas and embedders offer under this type, in order of registration. */
     <T> List<T> offers(Class<T> type);
 
+    /** Of what is offered under this type, all that is about this kind, or does not say what it is about. */
+    <T> List<T> offersFor(EntityType<?> about, Class<T> type);
+
     /**
      * What is kept under this class for the length of the transaction, made at the first call: for what is read once and needed by
      * many writes. Forgotten when an {@link #attempt} fails.

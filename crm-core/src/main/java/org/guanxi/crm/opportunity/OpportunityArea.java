@@ -14,7 +14,7 @@ public final class OpportunityArea {
             .table("opportunity", Opportunity.class, () -> OpportunityTable.TYPE)
             .table("stageVisit", StageVisit.class, () -> StageVisitTable.TYPE)
             .table("dealPastOwner", PastOwner.class, () -> PastOwnerTable.TYPE)
-            .service(OpportunityService.class, DefaultOpportunityService::new)
+            .service(OpportunityService.class, unit -> new DefaultOpportunityService(unit))
             .events(OpportunityEvent.class)
             .policy(DealZone.class, DealZone.UTC)
             .offers(RecordRule.class, new Owners())

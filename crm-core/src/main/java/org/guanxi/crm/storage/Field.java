@@ -59,7 +59,7 @@ public sealed interface Field<E> {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Stored<?> that && owner.equals(that.owner) && column.equals(that.column);
+            return other instanceof Stored<?> that && owner.equals(that.owner) && name().equals(that.name());
         }
 
         @Override

@@ -62,8 +62,9 @@ public sealed class ScalarAttribute<E, V> extends Attribute<E, V> implements Pat
             return (Codec<V>) IDENTITY;
         }
 
+        @SuppressWarnings("ReferenceEquality") // there is one; a record's equals is slow to start
         boolean isIdentity() {
-            return equals(IDENTITY);
+            return this == IDENTITY;
         }
     }
 

@@ -11,6 +11,7 @@ import org.guanxi.crm.customer.Subject;
 import org.guanxi.crm.error.Problem;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.StaleVersion;
+import org.guanxi.crm.internal.Attached;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.storage.Page;
@@ -45,6 +46,7 @@ final class DefaultTaskService implements TaskService {
                     .priority(given.priority())
                     .checklist(given.checklist())
                     .about(subject.map(Subject::record))
+                    .root(subject.flatMap(named -> Attached.root(ws, named.record())))
                     .customer(subject.flatMap(Subject::customer))
                     .rule(given.rule())
                     .createdBy(ws.actor())

@@ -84,7 +84,7 @@ class ArchitectureTest {
                 "ownership.pool",
                 "ownership.recycle");
         know("calendar.booking", "storage", "team");
-        area("calendar", "team", "worktime", "recurrence", "timer", "calendar.booking");
+        area("calendar", "team", "worktime", "recurrence", "timer", "reminder", "calendar.booking");
         area("invitation", "team", "recurrence", "delivery", "calendar", "calendar.booking", "calendar.ical");
     }
 

@@ -1,6 +1,7 @@
 package org.guanxi.crm.persistence.jdbi;
 
 import org.guanxi.crm.storage.Storage;
+import org.guanxi.crm.tck.area.AboutContract;
 import org.guanxi.crm.tck.area.AccessContract;
 import org.guanxi.crm.tck.area.BadInputContract;
 import org.guanxi.crm.tck.area.BookingRaceContract;
@@ -309,6 +310,14 @@ abstract class AreaContracts {
 
     @Nested
     class OwnershipRaces extends OwnershipRaceContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class WrittenAbout extends AboutContract {
         @Override
         protected Storage newStorage() {
             return storage();
