@@ -328,6 +328,18 @@ final class DefaultWorkspace implements Workspace {
     }
 
     @Override
+    public <E extends Entity<E>> String explain(Selection<E> selection) {
+        checkOpen();
+        return engine.storage().explain(tenant(), restriction().selection(selection));
+    }
+
+    @Override
+    public <E extends Entity<E>> String explain(Summary<E> summary) {
+        checkOpen();
+        return engine.storage().explain(tenant(), restriction().summary(summary));
+    }
+
+    @Override
     public StorageSession store() {
         checkOpen();
         return store;

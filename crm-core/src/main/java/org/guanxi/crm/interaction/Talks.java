@@ -16,12 +16,11 @@ import org.guanxi.crm.contact.ContactTable;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.customer.CustomerService;
 import org.guanxi.crm.customer.CustomerTable;
+import org.guanxi.crm.customer.Subject;
 import org.guanxi.crm.error.Problems;
+import org.guanxi.crm.internal.RecordRule;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.storage.Condition;
-import org.guanxi.crm.storage.Entity;
-import org.guanxi.crm.storage.EntityType;
-import org.guanxi.crm.storage.ReferenceAttribute;
 import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.team.Member;
 import org.guanxi.crm.team.TeamService;
@@ -53,16 +52,22 @@ final class Talks {
     Interaction record(NewInteraction given) {
         Interaction draft = draft(given);
         List<Contact> contacts = ws.getAll(ContactTable.TYPE, given.contacts());
-        Optional<Id<Customer>> customer = draft.customer()
+        Optional<RecordRef> subject = draft.customer()
                 .or(() -> contacts.stream()
                         .flatMap(each -> each.customer().stream())
                         .findFirst())
-                .or(() -> draft.about().flatMap(this::customerOf))
-                .map(id -> ws.service(CustomerService.class).resolve(id).id());
+                .map(id -> RecordRef.of(CustomerTable.TYPE.kind(), id))
+                .or(draft::about);
+        Optional<Id<Customer>> customer =
+                subject.flatMap(named -> Subject.lookFor(ws, named)).flatMap(Subject::customer);
         Interaction whole = Interaction.builder().from(draft).customer(customer).build();
         Problems problems = new Problems();
+        draft.customer()
+                .filter(id -> customer.isEmpty())
+                .ifPresent(id -> RecordRule.missing(
+                        InteractionTable.TYPE, "customer", CustomerTable.TYPE, id, "interaction.customer", problems));
         checkContacts(given, contacts, problems);
-        if (customer.isEmpty() && given.contacts().isEmpty() && draft.about().isEmpty()) {
+        if (subject.isEmpty() && given.contacts().isEmpty()) {
             problems.add("interaction", "contact.with-nobody");
         }
         if (!problems.isEmpty()) {
@@ -90,25 +95,6 @@ final class Talks {
         return stored;
     }
 
-    /** The customer to whom the record belongs that it was about. */
-    private Optional<Id<Customer>> customerOf(RecordRef about) {
-        if (about.kind().equals(CustomerTable.TYPE.kind())) {
-            return Optional.of(about.idOf());
-        }
-        return ws.catalogue().find(about.kind()).flatMap(type -> customerOf(type, about));
-    }
-
-    private <E extends Entity<E>> Optional<Id<Customer>> customerOf(EntityType<E> type, RecordRef about) {
-        for (ReferenceAttribute<E, ?> reference : type.references()) {
-            if (reference.target() == Customer.class && reference.name().equals("customer")) {
-                @SuppressWarnings("unchecked") // its target is Customer
-                ReferenceAttribute<E, Customer> customer = (ReferenceAttribute<E, Customer>) reference;
-                return ws.store().get(type, about.idOf()).flatMap(customer::read);
-            }
-        }
-        return Optional.empty();
-    }
-
     private Interaction draft(NewInteraction given) {
         Interaction.Builder builder = Interaction.builder().at(ws.now()).member(self());
         given.describe(builder);
@@ -131,17 +117,7 @@ final class Talks {
         contacts.forEach(each -> missing.remove(each.id()));
         for (Id<Contact> id : given.contacts()) {
             if (missing.contains(id)) {
-                problems.add(
-                        "contacts",
-                        "reference.missing",
-                        "kind",
-                        InteractionTable.TYPE.kind(),
-                        "attribute",
-                        "contacts",
-                        "target",
-                        ContactTable.TYPE.kind(),
-                        "id",
-                        id);
+                RecordRule.missing(InteractionTable.TYPE, "contacts", ContactTable.TYPE, id, "contacts", problems);
             }
         }
     }

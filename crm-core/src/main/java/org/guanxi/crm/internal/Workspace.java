@@ -109,6 +109,12 @@ public interface Workspace {
     /** Figures over the records that the caller may read. */
     <E extends Entity<E>> List<Summary.Row> summarize(Summary<E> summary);
 
+    /** How the store would answer the selection, cut to what the caller may read; for people. */
+    <E extends Entity<E>> String explain(Selection<E> selection);
+
+    /** How the store would compute the summary, cut to what the caller may read; for people. */
+    <E extends Entity<E>> String explain(Summary<E> summary);
+
     /**
      * The store itself, without regard to rights: for rules that must see everything, and for records that are nobody's to
      * read. What is written through it is not journalled.

@@ -4,6 +4,7 @@ import java.util.List;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
+import org.guanxi.crm.search.Searchable;
 
 /** What the area brings. */
 public final class OpportunityArea {
@@ -18,6 +19,13 @@ public final class OpportunityArea {
             .policy(DealZone.class, DealZone.UTC)
             .offers(RecordRule.class, new Owners())
             .offersLater(CustomerSection.class, () -> List.of(new DealSection()))
+            .offersLater(
+                    Searchable.class,
+                    () -> List.of(new Searchable<>(
+                            OpportunityTable.TYPE,
+                            OpportunityTable.NAME,
+                            List.of(),
+                            List.of(OpportunityTable.OPENED_AT.descending()))))
             .build();
 
     private OpportunityArea() {}

@@ -446,8 +446,7 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
     }
 
     private <V> Attribute.Definition<E, V> optional(String name, Function<E, Optional<V>> get, BiConsumer<B, V> set) {
-        return new Attribute.Definition<>(
-                kind, name, true, entity -> get.apply(entity).orElse(null), erased(set));
+        return new Attribute.Definition<>(kind, name, true, get, erased(set));
     }
 
     private int next() {

@@ -32,10 +32,9 @@ public sealed interface Field<E> {
      * @param owner the kind of the entity
      * @param column the column
      * @param position the column's position in {@link EntityType#columns}
-     * @param reader reads the encoded value from the entity; null if absent
+     * @param reader reads the encoded value from the entity, or an Optional of it; null if absent
      */
-    record Stored<E>(String owner, Column column, int position, Function<E, @Nullable Object> reader)
-            implements Field<E> {
+    record Stored<E>(String owner, Column column, int position, Function<E, ?> reader) implements Field<E> {
         @Override
         public String name() {
             return column.name();
@@ -48,13 +47,13 @@ public sealed interface Field<E> {
 
         @Override
         public List<Object> values(E entity) {
-            Object value = reader.apply(entity);
+            Object value = value(entity);
             return value == null ? List.of() : List.of(value);
         }
 
         @Override
         public @Nullable Object value(E entity) {
-            return reader.apply(entity);
+            return Attribute.unwrapped(reader.apply(entity));
         }
 
         @Override

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.CrmSession;
@@ -18,6 +20,7 @@ import org.guanxi.crm.access.Grant;
 import org.guanxi.crm.access.Scope;
 import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.DateRange;
+import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.LocalizedText;
 import org.guanxi.crm.common.Money;
 import org.guanxi.crm.customer.Customer;
@@ -29,17 +32,28 @@ import org.guanxi.crm.customfield.CustomField;
 import org.guanxi.crm.customfield.CustomFields;
 import org.guanxi.crm.customfield.FieldDefinition;
 import org.guanxi.crm.customfield.FieldType;
+import org.guanxi.crm.error.CrmException;
 import org.guanxi.crm.error.Forbidden;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.journal.HistoryItem;
+import org.guanxi.crm.opportunity.NewOpportunity;
+import org.guanxi.crm.opportunity.Opportunity;
+import org.guanxi.crm.pipeline.PipelineDraft;
+import org.guanxi.crm.pipeline.StageDraft;
 import org.guanxi.crm.search.ListDraft;
 import org.guanxi.crm.search.SavedList;
 import org.guanxi.crm.search.Searchable;
 import org.guanxi.crm.storage.Condition;
+import org.guanxi.crm.storage.CustomValues;
 import org.guanxi.crm.storage.Grouping;
+import org.guanxi.crm.storage.Kind;
 import org.guanxi.crm.storage.Measure;
 import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.storage.Summary;
+import org.guanxi.crm.task.Due;
+import org.guanxi.crm.task.NewTask;
+import org.guanxi.crm.task.Task;
+import org.guanxi.crm.task.TaskTable;
 import org.guanxi.crm.team.Member;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -307,6 +321,65 @@ public abstract class FieldRightsContract extends AssetContract {
         CustomFields<Customer> fields = session.customFields().of(CustomerTable.TYPE);
         Customer customer = session.customers().register(NewCustomer.organisation("Bell Ltd"));
         return session.customers().change(fields.with(customer, "margin", margin));
+    }
+
+    @Test
+    void aDealIsHeldToACriterionThatItsMoverDoesNotSee() {
+        FieldDefinition signed = FieldDefinition.of(FieldType.TEXT, "signed")
+                .addSeenBy("finance")
+                .build();
+        UUID field = session.customFields()
+                .define("opportunity", "signed", signed)
+                .id()
+                .uuid();
+        session.opportunities()
+                .definePipeline(PipelineDraft.of(
+                        "signing",
+                        LocalizedText.of("Signing"),
+                        StageDraft.open("first", LocalizedText.of("First"), 10).requires("custom." + field),
+                        StageDraft.open("second", LocalizedText.of("Second"), 50),
+                        StageDraft.won("won", LocalizedText.of("Won")),
+                        StageDraft.lost("lost", LocalizedText.of("Lost"))));
+        Id<Member> owner =
+                session.team().memberOf(ActorId.of("zhao")).orElseThrow().id();
+        NewOpportunity.Builder draft =
+                NewOpportunity.builder().name("Deal").owner(owner).pipeline("signing");
+        Opportunity empty = session.opportunities().open(draft.build());
+        CustomValues filled = CustomValues.of(List.of(new CustomValues.Value(field, Kind.TEXT, List.of("yes"), false)));
+        Opportunity full = session.opportunities().open(draft.custom(filled).build());
+
+        assertThatExceptionOfType(CrmException.class)
+                .isThrownBy(() -> sales.opportunities().advance(empty.id(), "second"));
+        Opportunity moved = sales.opportunities().advance(full.id(), "second");
+        assertThat(moved.custom().values(field)).isEmpty();
+        assertThat(session.opportunities().get(full.id()).custom().values(field))
+                .containsExactly("yes");
+    }
+
+    @Test
+    void theNextTaskOfASeriesHasWhatWhoeverFinishesDoesNotSeeOrMayNotSet() {
+        FieldDefinition cost = FieldDefinition.of(FieldType.NUMBER, "cost")
+                .addSeenBy("finance")
+                .addChangedBy("finance")
+                .build();
+        session.customFields().define("task", "cost", cost);
+        CustomFields<Task> fields = session.customFields().of(TaskTable.TYPE);
+        Id<Member> owner =
+                session.team().memberOf(ActorId.of("zhao")).orElseThrow().id();
+        Task first = session.tasks()
+                .add(NewTask.builder()
+                        .title("Check the pump")
+                        .owner(owner)
+                        .due(Due.on(LocalDate.of(2026, 3, 3), ZoneId.of("UTC")))
+                        .rule("FREQ=DAILY")
+                        .build());
+        session.tasks().change(fields.with(first, "cost", 5));
+
+        Task next = sales.tasks().finish(first.id()).next().orElseThrow();
+
+        assertThat(fields.isWithheld(next, "cost")).isTrue();
+        assertThat(fields.value(session.records().get(TaskTable.TYPE, next.id()), "cost"))
+                .contains(new BigDecimal("5"));
     }
 
     @Test
