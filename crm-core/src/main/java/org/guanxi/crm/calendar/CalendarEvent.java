@@ -129,6 +129,11 @@ public sealed interface CalendarEvent extends Event {
     record SeriesClashes(Id<Series> series, String title, Id<Member> organiser, List<LocalDateTime> occurrences)
             implements CalendarEvent {}
 
+    /** Somebody answered the invitation to a whole series: it holds for every occurrence that is to come. */
+    @EventName("calendar.series-replied")
+    record SeriesReplied(Id<Series> series, String title, Id<Resource> attendee, Reply reply)
+            implements CalendarEvent {}
+
     /** A series ends before this start, in its zone. */
     @EventName("calendar.series-ended")
     record SeriesEnded(Id<Series> series, String title, LocalDateTime before) implements CalendarEvent {}

@@ -149,6 +149,17 @@ public interface CalendarService {
             NewItem first, RecurrenceRule rule, List<LocalDateTime> exceptions, Clashes clashes);
 
     /**
+     * Notes what one who is invited to a whole series answers: for every planned occurrence that is not over, and for what the series will
+     * make later. As with {@link #reply}, who declines is free, and what takes more than before is under the same rules as {@link
+     * #arrange}: all of it, or none. Everybody may answer for oneself. A few reads, whatever the number of occurrences.
+     *
+     * @return the occurrences that are to come, how many of them are taken otherwise now, and the clashes; the series is empty if nothing
+     *     was done
+     * @throws org.guanxi.crm.error.Invalid {@code calendar.not-attending} if the series does not name the attendee
+     */
+    SeriesArrangement replySeries(Id<Series> series, Id<Resource> attendee, Reply reply, boolean isInsisting);
+
+    /**
      * Ends a series before one of its occurrences: that one and all that follow are cancelled, also those that were changed on their own.
      *
      * @throws org.guanxi.crm.error.Refused {@code calendar.no-series} if the item is not an occurrence

@@ -104,6 +104,11 @@ final class DefaultCalendarService implements CalendarService {
     }
 
     @Override
+    public SeriesArrangement replySeries(Id<Series> id, Id<Resource> attendee, Reply reply, boolean isInsisting) {
+        return unit.call(workspace -> new SeriesReplies(workspace).reply(id, attendee, reply, isInsisting));
+    }
+
+    @Override
     public Series endSeries(Id<CalendarItem> from, Optional<String> reason) {
         return series(series -> series.end(from, reason));
     }

@@ -124,10 +124,20 @@ final class Items {
                 .endsAt(Drafts.micros(end))
                 .zone(start.getZone())
                 .isApart(before.series().isPresent())
+                .timeSequence(sequenceAfter(before))
                 .build();
         CalendarEvent event = new CalendarEvent.Moved(
                 id, before.title(), before.startsAt(), before.endsAt(), after.startsAt(), after.endsAt(), after.zone());
         return rebook(before, after, event, isInsisting, Items::askedAnew);
+    }
+
+    /** How often an item and its series will have been changed when the item is changed once more. */
+    private long sequenceAfter(CalendarItem item) {
+        long ofSeries = item.series()
+                .flatMap(series -> ws.store().get(SeriesTable.TYPE, series))
+                .map(series -> series.version() - 1)
+                .orElse(0L);
+        return ofSeries + item.version();
     }
 
     /** At another time everybody is asked again, but for those who have declined. */
@@ -271,8 +281,13 @@ final class Items {
     }
 
     private static Busy busy(Booking before, Reply reply) {
+        return busy(before.busy(), reply);
+    }
+
+    /** What one who answers so takes. */
+    static Busy busy(Busy before, Reply reply) {
         return switch (reply) {
-            case NONE -> before.busy();
+            case NONE -> before;
             case ACCEPTED -> Busy.BUSY;
             case MAYBE -> Busy.TENTATIVE;
             case DECLINED -> Busy.FREE;
