@@ -1,6 +1,5 @@
 package org.guanxi.crm.calendar;
 
-import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -98,9 +97,8 @@ final class DefaultCalendarService implements CalendarService {
     }
 
     @Override
-    public SeriesArrangement arrangeSeries(
-            NewItem first, RecurrenceRule rule, List<LocalDateTime> exceptions, Clashes clashes) {
-        return series(series -> series.arrange(first, rule, exceptions, clashes));
+    public SeriesArrangement arrangeSeries(NewItem first, Repetition repetition, Clashes clashes) {
+        return series(series -> series.arrange(first, repetition, clashes));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.error.StaleVersion;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.team.Member;
+import org.guanxi.crm.team.MemberTable;
 
 /** What is done to single items, in one transaction. */
 final class Items {
@@ -54,6 +55,11 @@ final class Items {
         CalendarItem item = drafted.item();
         List<Attendee> attendees = drafted.attendees();
         List<Id<Resource>> ids = attendees.stream().map(Attendee::resource).toList();
+        if (isMeant) {
+            // whether the organiser is there is asked before anybody has to wait for us, not when the item is stored
+            List<Id<Member>> organiser = List.of(item.organiser());
+            ws.present(MemberTable.TYPE, ws.store().getAll(MemberTable.TYPE, organiser));
+        }
         Map<Id<Resource>, Resource> resources = isMeant ? booker.hold(ids, problems) : booker.look(ids, problems);
         Drafts.checkResources(attendees, resources, problems);
         problems.throwIfAny();

@@ -186,7 +186,7 @@ final class Import {
     // ---- new ones
 
     private ImportOutcome add(IcalItem item, IcalDraft draft, String uid) {
-        Placed placed = place(item, draft);
+        Placed placed = place(draft);
         Imported imported = Imported.builder()
                 .id(ws.newId())
                 .record(placed.record())
@@ -202,8 +202,8 @@ final class Import {
     /** Where an item stands now. */
     private record Placed(RecordRef record, List<Arrangement.Told> told) {}
 
-    private Placed place(IcalItem item, IcalDraft draft) {
-        Placed placed = draft.isSeries() ? placeSeries(item, draft) : placeItem(draft);
+    private Placed place(IcalDraft draft) {
+        Placed placed = draft.isSeries() ? placeSeries(draft) : placeItem(draft);
         new Participants(ws, owner).inviteGuests(placed.record(), draft);
         return placed;
     }
@@ -214,12 +214,8 @@ final class Import {
         return new Placed(done.item().orElseThrow().ref(), done.told());
     }
 
-    private Placed placeSeries(IcalItem item, IcalDraft draft) {
-        if (item.rules().size() != 1 || !item.dates().isEmpty()) {
-            throw Problems.one("rule", "invitation.rules", "rules", item.rules().size());
-        }
-        SeriesArrangement done =
-                calendar.arrangeSeries(draft.draft(), item.rules().get(0), draft.exceptions(), clashes);
+    private Placed placeSeries(IcalDraft draft) {
+        SeriesArrangement done = calendar.arrangeSeries(draft.draft(), draft.repetition(), clashes);
         List<Arrangement.Told> told = new ArrayList<>();
         done.clashes().forEach(each -> told.addAll(each.told()));
         return new Placed(Matters.ref(done.series().orElseThrow(() -> new NotDone(told))), told);
@@ -260,7 +256,7 @@ final class Import {
             return outcome(item, ImportOutcome.What.CHANGED, Optional.of(known.record()), told);
         }
         end(known.record());
-        Placed placed = place(item, draft);
+        Placed placed = place(draft);
         Imported fresh = Imported.builder().from(known).parts(List.of()).build();
         store(known, fresh, placed.record(), kept(item, Optional.empty(), placed.record()));
         return outcome(item, ImportOutcome.What.CHANGED, Optional.of(placed.record()), placed.told());

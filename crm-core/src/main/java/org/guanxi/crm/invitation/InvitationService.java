@@ -98,7 +98,7 @@ public interface InvitationService {
      * @param owner in whose calendar they stand, and in whose zone times without one are
      * @param clashes what becomes of an item with conflicts
      * @return one outcome for each item, in the order of the file; problems by {@code invitation.no-uid}, {@code invitation.no-time},
-     *     {@code invitation.unknown-zone}, {@code invitation.rules} (one rule a series, no further dates), {@code
+     *     {@code invitation.unknown-zone}, {@code invitation.periods} (further dates with lengths of their own), {@code
      *     invitation.no-occurrence}, {@code invitation.kept-too-large}, and those of {@link org.guanxi.crm.calendar.CalendarService}
      * @throws org.guanxi.crm.error.Invalid {@code invitation.too-many-items} (5,000), {@code invitation.is-reply}
      */

@@ -9,6 +9,7 @@ import static org.guanxi.crm.tck.area.CalendarScene.of;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.guanxi.crm.calendar.booking.BookingTable;
 import org.guanxi.crm.calendar.booking.Reply;
 import org.guanxi.crm.calendar.ical.IcalFile;
 import org.guanxi.crm.calendar.ical.IcalItem;
+import org.guanxi.crm.calendar.ical.IcalTime;
 import org.guanxi.crm.common.DateRange;
 import org.guanxi.crm.common.EmailAddress;
 import org.guanxi.crm.common.LocalizedText;
@@ -417,5 +419,38 @@ public abstract class InvitationContract {
             assertThat(guest.mail()).isEqualTo(EmailAddress.of("ma@customer.example"));
             assertThat(guest.reply()).isEqualTo(Reply.ACCEPTED);
         });
+    }
+
+    @Test
+    void aSeriesOfSeveralRulesAndFurtherDatesComesInAndGoesOutAsItWas() {
+        String text = event(
+                "UID:old@example.org",
+                "DTSTART;TZID=Asia/Shanghai:20260302T090000",
+                "DTEND;TZID=Asia/Shanghai:20260302T093000",
+                "RRULE:FREQ=WEEKLY;COUNT=3",
+                "RRULE:FREQ=MONTHLY;BYMONTHDAY=20;COUNT=2",
+                "RDATE;TZID=Asia/Shanghai:20260305T150000",
+                "RDATE:20260306T070000Z",
+                "EXDATE;TZID=Asia/Shanghai:20260309T090000",
+                "SUMMARY:Old");
+        assertThat(imported(text).what()).isEqualTo(ImportOutcome.What.ADDED);
+        assertThat(items()).isEqualTo(2 + 2 + 2);
+        IcalItem item = IcalFile.parse(feed("li", scene.li)).items().get(0);
+        assertThat(item.rules()).hasSize(2);
+        assertThat(item.dates())
+                .extracting(IcalTime::at)
+                .containsExactly(LocalDateTime.parse("2026-03-05T15:00"), LocalDateTime.parse("2026-03-06T15:00"));
+        assertThat(item.exceptions()).extracting(IcalTime::at).containsExactly(LocalDateTime.parse("2026-03-09T09:00"));
+    }
+
+    @Test
+    void furtherDatesWithLengthsOfTheirOwnAreToldAndNothingIsTaken() {
+        ImportOutcome outcome = imported(event(
+                "UID:periods@example.org",
+                "DTSTART:20260302T090000Z",
+                "RDATE;VALUE=PERIOD:20260303T090000Z/PT3H",
+                "SUMMARY:Periods"));
+        assertThat(outcome.problems()).extracting(Problem::code).containsExactly("invitation.periods");
+        assertThat(items()).isZero();
     }
 }
