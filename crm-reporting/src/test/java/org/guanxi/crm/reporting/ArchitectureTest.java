@@ -20,11 +20,29 @@ class ArchitectureTest {
 
     @Test
     void nothingIsUsedThatIsPromisedToNobody() {
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("org.guanxi.crm.internal..", "org.guanxi.crm.storage.memory..", "org.guanxi.crm.persistence..", "com.fasterxml..", "com.google..").check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.guanxi.crm.internal..",
+                        "org.guanxi.crm.storage.memory..",
+                        "org.guanxi.crm.persistence..",
+                        "com.fasterxml..",
+                        "com.google..")
+                .check(CLASSES);
     }
 
     @Test
     void noClockZoneOrChanceIsHidden() {
-        noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now").orShould().callMethod(LocalDateTime.class, "now").orShould().callMethod(UUID.class, "randomUUID").check(CLASSES);
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .check(CLASSES);
     }
 }

@@ -11,6 +11,7 @@ import org.guanxi.crm.CrmSession;
 import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Money;
+import org.guanxi.crm.customer.CustomerTable;
 import org.guanxi.crm.customer.NewCustomer;
 import org.guanxi.crm.opportunity.NewOpportunity;
 import org.guanxi.crm.opportunity.PastEnding;
@@ -42,7 +43,9 @@ class ReadyReportsTest {
     private static CrmSession world(Engines.Engine engine) {
         CrmSession session = engine.crm().actingAs(Caller.of("ready" + System.nanoTime(), "li.wei"));
         session.opportunities().useStandard();
-        Id<Member> li = session.team().hire(ActorId.of("li.wei"), "Li Wei", person -> {}).id();
+        Id<Member> li = session.team()
+                .hire(ActorId.of("li.wei"), "Li Wei", person -> {})
+                .id();
         session.customers().register(NewCustomer.organisation("Shanghai Bell"));
         List<NewOpportunity> deals = new ArrayList<>();
         deals.add(deal(li, "won", "10"));
@@ -56,7 +59,8 @@ class ReadyReportsTest {
         NewOpportunity.Builder draft = NewOpportunity.builder();
         draft.name("Deal").owner(owner).stage("engaging").amount(Money.of(amount, "CNY"));
         draft.openedOn(LocalDate.parse("2026-02-01"));
-        return draft.ending(new PastEnding(end, LocalDate.parse("2026-05-01"), ReasonGiven.of("not-recorded"))).build();
+        return draft.ending(new PastEnding(end, LocalDate.parse("2026-05-01"), ReasonGiven.of("not-recorded")))
+                .build();
     }
 
     @ParameterizedTest
@@ -66,16 +70,21 @@ class ReadyReportsTest {
         CrmSession session = world(engine);
         List<ReportDefinition> all = new ArrayList<>(AREAS.all());
         Indicators.all(DEALS, AREAS).forEach(indicator -> all.addAll(indicator.reports()));
-        all.addAll(List.of(DEALS.byStage(), DEALS.pipelineByStage(), DEALS.wonByQuarter(), DEALS.endings(), DEALS.wonBySector(3)));
+        all.addAll(List.of(
+                DEALS.byStage(), DEALS.pipelineByStage(), DEALS.wonByQuarter(), DEALS.endings(), DEALS.wonBySector(3)));
         assertThat(all).allSatisfy(definition -> {
             Report report = REPORTS.run(session, definition);
             assertThat(DefinitionText.read(DefinitionText.write(definition))).isEqualTo(report.definition());
         });
         Report overview = REPORTS.run(session, DEALS.overview());
         assertThat(overview.rows().get(0).number("winRate").orElseThrow()).isEqualByComparingTo("0.6666666667");
-        assertThat(REPORTS.run(session, AREAS.customersBy("status", "x", "x", org.guanxi.crm.customer.CustomerTable.STATUS)).total().orElseThrow().value("count"))
+        assertThat(REPORTS.run(session, AREAS.customersBy("status", "x", "x", CustomerTable.STATUS))
+                        .total()
+                        .orElseThrow()
+                        .value("count"))
                 .contains(1L);
-        assertThat(DashboardPage.html(REPORTS, session, PipelineBoard.of(DEALS), Locale.CHINESE)).contains("销售漏斗");
+        assertThat(DashboardPage.html(REPORTS, session, PipelineBoard.of(DEALS), Locale.CHINESE))
+                .contains("销售漏斗");
     }
 
     @ParameterizedTest
@@ -85,7 +94,8 @@ class ReadyReportsTest {
         DealPaths paths = DealPaths.of(world(engine), Condition.all());
         assertThat(paths.deals()).isEqualTo(3);
         assertThat(paths.variants())
-                .extracting(each -> each.stages() + " " + each.deals() + " " + each.end() + " " + each.meanTime().toDays())
+                .extracting(each -> each.stages() + " " + each.deals() + " " + each.end() + " "
+                        + each.meanTime().toDays())
                 .containsExactly("[engaging, won] 2 WON 89", "[engaging, lost] 1 LOST 89");
         assertThat(paths.variants().get(1).lostAt()).contains("engaging");
         assertThat(paths.steps()).extracting(DealPaths.Step::times).containsExactly(2L, 1L);

@@ -88,9 +88,8 @@ public final class ReportFile {
             sheet.value(row, column, day);
             sheet.style(row, column).format("yyyy-mm-dd").set();
         } else if (value instanceof LocalDateTime || value instanceof Instant) {
-            LocalDateTime time = value instanceof Instant instant
-                    ? LocalDateTime.ofInstant(instant, zone)
-                    : (LocalDateTime) value;
+            LocalDateTime time =
+                    value instanceof Instant instant ? LocalDateTime.ofInstant(instant, zone) : (LocalDateTime) value;
             sheet.value(row, column, time);
             sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
         } else if (value != null) {
@@ -105,7 +104,9 @@ public final class ReportFile {
         map.put("asOf", report.asOf().toString());
         map.put("columns", columns(report));
         map.put("rows", report.rows().stream().map(row -> values(report, row)).toList());
-        map.put("totals", report.totals().stream().map(row -> values(report, row)).toList());
+        map.put(
+                "totals",
+                report.totals().stream().map(row -> values(report, row)).toList());
         return Json.write(map);
     }
 
@@ -122,7 +123,8 @@ public final class ReportFile {
     public static String html(Report report, Locale locale) {
         Labels labels = new Labels(locale, Map.of());
         StringBuilder html = new StringBuilder("<table><thead><tr>");
-        columns(report).forEach(column -> html.append("<th>").append(escaped(column)).append("</th>"));
+        columns(report)
+                .forEach(column -> html.append("<th>").append(escaped(column)).append("</th>"));
         html.append("</tr></thead><tbody>");
         for (Report.Row row : all(report)) {
             html.append("<tr>");
@@ -130,7 +132,8 @@ public final class ReportFile {
             for (int i = 0; i < cells.size(); i++) {
                 boolean isGroup = i < row.groups().size();
                 Object cell = plain(cells.get(i));
-                String text = isGroup ? labels.of(row.groups().get(i), unit(report, i)) : cell == null ? "" : cell.toString();
+                String text =
+                        isGroup ? labels.of(row.groups().get(i), unit(report, i)) : cell == null ? "" : cell.toString();
                 html.append("<td>").append(escaped(text)).append("</td>");
             }
             html.append("</tr>");

@@ -37,7 +37,12 @@ public record AreaReports(ReportCalendar calendar) {
                 customersBy("industry", "Customers by industry", "客户行业", CustomerTable.INDUSTRY),
                 customersBy("source", "Customers by source", "客户来源", CustomerTable.SOURCE),
                 customersBy("owner", "Customers by owner", "客户归属", CustomerTable.OWNER.to(MemberTable.NAME)),
-                perMonth(CustomerTable.TYPE, "customers.new", "New customers by month", "新增客户", CustomerTable.CREATED_AT),
+                perMonth(
+                        CustomerTable.TYPE,
+                        "customers.new",
+                        "New customers by month",
+                        "新增客户",
+                        CustomerTable.CREATED_AT),
                 forgottenCustomers(),
                 customerCompleteness(),
                 perMonth(ContactTable.TYPE, "contacts.new", "New contacts by month", "新增联系人", ContactTable.CREATED_AT),
@@ -80,7 +85,8 @@ public record AreaReports(ReportCalendar calendar) {
     public ReportDefinition forgottenCustomers() {
         return report(CustomerTable.TYPE, "customers.forgotten", "Not followed up for 90 days", "90 天未跟进客户")
                 .by("owner", CustomerTable.OWNER.to(MemberTable.NAME))
-                .where(Filter.within(CustomerTable.LAST_FOLLOW_UP, Period.lastDays(90)).not())
+                .where(Filter.within(CustomerTable.LAST_FOLLOW_UP, Period.lastDays(90))
+                        .not())
                 .addOrder(new ReportDefinition.Sort("count", true))
                 .totals(ReportDefinition.Totals.GRAND)
                 .build();

@@ -148,10 +148,14 @@ public record DealPaths(List<Variant> variants, List<Step> steps, long deals) {
             List<Variant> found = new ArrayList<>();
             variants.forEach((keys, tally) ->
                     found.add(new Variant(keys, tally.deals, tally.end, tally.time.dividedBy(tally.deals))));
-            found.sort(Comparator.comparingLong(Variant::deals).reversed().thenComparing(each -> each.stages().toString()));
+            found.sort(Comparator.comparingLong(Variant::deals)
+                    .reversed()
+                    .thenComparing(each -> each.stages().toString()));
             List<Step> gone = new ArrayList<>();
             steps.forEach((ends, times) -> gone.add(new Step(ends.get(0), ends.get(1), times)));
-            gone.sort(Comparator.comparingLong(Step::times).reversed().thenComparing(each -> each.from() + " " + each.to()));
+            gone.sort(Comparator.comparingLong(Step::times)
+                    .reversed()
+                    .thenComparing(each -> each.from() + " " + each.to()));
             return new DealPaths(found, gone, deals);
         }
     }
