@@ -1,6 +1,7 @@
 package org.guanxi.crm.calendar;
 
 import java.util.List;
+import java.util.Optional;
 import org.guanxi.crm.calendar.booking.Booking;
 import org.guanxi.crm.calendar.booking.BookingTable;
 import org.guanxi.crm.calendar.booking.ConflictPolicy;
@@ -10,6 +11,7 @@ import org.guanxi.crm.calendar.booking.TravelTime;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Confidential;
 import org.guanxi.crm.internal.Reaction;
+import org.guanxi.crm.reminder.Remindable;
 import org.guanxi.crm.timer.DueTask;
 
 /** What the area brings. */
@@ -21,13 +23,22 @@ public final class CalendarArea {
             .table("booking", Booking.class, () -> BookingTable.TYPE)
             .table("calendarSeries", Series.class, () -> SeriesTable.TYPE)
             .table("calendarItem", CalendarItem.class, () -> CalendarItemTable.TYPE)
-            .service(CalendarService.class, DefaultCalendarService::new)
+            .service(CalendarService.class, unit -> new DefaultCalendarService(unit))
             .events(CalendarEvent.class)
             .policy(ConflictPolicy.class, ConflictPolicy.standard())
             .policy(TravelTime.class, TravelTime.none())
             .offersLater(DueTask.class, () -> List.of(SeriesWork.EXTENSION))
             .offers(Reaction.class, Resources.RENAMING)
-            .offersLater(Confidential.class, () -> List.of(Privacy.ITEMS, Privacy.SERIES, Privacy.BOOKINGS))
+            .offersFor(
+                    CalendarItem.class,
+                    Remindable.class,
+                    () -> new Remindable<>(
+                            CalendarItemTable.TYPE,
+                            item -> Optional.of(item.startsAt()),
+                            item -> item.state() != CalendarItem.State.PLANNED))
+            .offersFor(CalendarItem.class, Confidential.class, () -> Privacy.ITEMS)
+            .offersFor(Series.class, Confidential.class, () -> Privacy.SERIES)
+            .offersFor(Booking.class, Confidential.class, () -> Privacy.BOOKINGS)
             .build();
 
     private CalendarArea() {}

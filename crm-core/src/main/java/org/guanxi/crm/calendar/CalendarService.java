@@ -114,10 +114,16 @@ public interface CalendarService {
     Arrangement reply(Id<CalendarItem> item, Id<Resource> attendee, Reply reply, boolean isInsisting);
 
     /**
-     * Changes title, place, notes, visibility or what an item concerns; anything else in the details has no effect. Ways to another place
-     * are not checked.
+     * Changes title, place, notes, visibility or what an item concerns; anything else in the details has no effect. Of a planned item at
+     * another place the ways from and to what those who attend have before and after are looked at, and what is too far is told, or
+     * nothing is done, as the policy says of ways; all else that was in its way before is not asked again.
      */
-    CalendarItem describe(Id<CalendarItem> item, Consumer<CalendarItem.Builder> details);
+    Arrangement describe(Id<CalendarItem> item, Consumer<CalendarItem.Builder> details, boolean isInsisting);
+
+    /** As {@link #describe(Id, Consumer, boolean)}, without insisting. */
+    default Arrangement describe(Id<CalendarItem> item, Consumer<CalendarItem.Builder> details) {
+        return describe(item, details, false);
+    }
 
     /** Notes that an item took place, or was done, and what came of it. */
     CalendarItem held(Id<CalendarItem> item, Optional<String> outcome);
@@ -181,10 +187,12 @@ public interface CalendarService {
     List<FreeBusy> freeBusy(Collection<Id<Resource>> resources, TimeRange within);
 
     /**
-     * When all required are free within their hours, ranked; empty if never. A few reads, whatever the number of slots.
+     * When all required are free within their hours, with time enough for the ways from and to what they have elsewhere, ranked; empty if
+     * never. What is offered and arranged so (with the same place, buffers and units) meets no conflict, unless somebody was faster. A few
+     * reads, whatever the number of slots.
      *
      * @throws org.guanxi.crm.error.Invalid as {@link #freeBusy}, and {@code calendar.nobody-required}, {@code calendar.slot-length},
-     *     {@code calendar.slot-step}, {@code calendar.buffer}, {@code selection.limit}
+     *     {@code calendar.slot-step}, {@code calendar.buffer}, {@code calendar.units}, {@code selection.limit}
      */
     List<Slot> slots(SlotQuery query);
 

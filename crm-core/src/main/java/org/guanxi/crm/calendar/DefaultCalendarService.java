@@ -83,8 +83,8 @@ final class DefaultCalendarService implements CalendarService {
     }
 
     @Override
-    public CalendarItem describe(Id<CalendarItem> item, Consumer<CalendarItem.Builder> details) {
-        return items(items -> items.describe(item, details));
+    public Arrangement describe(Id<CalendarItem> item, Consumer<CalendarItem.Builder> details, boolean isInsisting) {
+        return items(items -> items.describe(item, details, isInsisting));
     }
 
     @Override

@@ -57,6 +57,9 @@ public interface Workspace {
     /** All that areas and embedders offer under this type, in order of registration. */
     <T> List<T> offers(Class<T> type);
 
+    /** Of what is offered under this type, all that is about this kind, or does not say what it is about. */
+    <T> List<T> offersFor(EntityType<?> about, Class<T> type);
+
     /**
      * What is kept under this class for the length of the transaction, made at the first call: for what is read once and needed by
      * many writes. Forgotten when an {@link #attempt} fails.
@@ -140,7 +143,8 @@ public interface Workspace {
      *
      * @param before the record as it was read
      * @param after the new value, at the same version
-     * @throws org.guanxi.crm.error.Forbidden {@code access.denied} if the caller may not change it
+     * @throws org.guanxi.crm.error.Forbidden {@code access.denied} if the caller may not change it; {@code access.reserved} if a custom
+     *     field changes that the caller does not see or may not change
      * @throws org.guanxi.crm.error.StaleVersion if it has been changed since it was read
      */
     <E extends Entity<E>> E update(EntityType<E> type, E before, E after, Event event);

@@ -302,12 +302,14 @@ final class Import {
                     .told());
         }
         NewItem asked = draft.draft();
-        calendar.describe(
-                item.id(),
-                details -> details.title(asked.title())
-                        .place(asked.place())
-                        .notes(asked.notes())
-                        .visibility(asked.visibility()));
+        told.addAll(done(() -> calendar.describe(
+                        item.id(),
+                        details -> details.title(asked.title())
+                                .place(asked.place())
+                                .notes(asked.notes())
+                                .visibility(asked.visibility()),
+                        clashes == Clashes.INSIST))
+                .told());
         return told;
     }
 

@@ -9,7 +9,7 @@ public final class InvitationArea {
     public static final Area AREA = Area.named("invitation")
             .table("calendarGuest", Guest.class, () -> GuestTable.TYPE)
             .table("calendarImport", Imported.class, () -> ImportedTable.TYPE)
-            .service(InvitationService.class, DefaultInvitationService::new)
+            .service(InvitationService.class, unit -> new DefaultInvitationService(unit))
             .events(InvitationEvent.class)
             .build();
 
