@@ -130,6 +130,11 @@ public sealed interface CalendarEvent extends Event {
     record SeriesClashes(Id<Series> series, String title, Id<Member> organiser, List<LocalDateTime> occurrences)
             implements CalendarEvent {}
 
+    /** Somebody answered the invitation to a whole series: it holds for every occurrence that is to come. */
+    @EventName("calendar.series-replied")
+    record SeriesReplied(Id<Series> series, String title, Id<Resource> attendee, Reply reply)
+            implements CalendarEvent {}
+
     /** The same time on the clock of its series is another instant now, as the rules of its zone have changed. */
     @EventName("calendar.retimed")
     record Retimed(

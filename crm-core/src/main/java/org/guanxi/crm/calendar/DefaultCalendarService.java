@@ -82,8 +82,8 @@ final class DefaultCalendarService implements CalendarService {
     }
 
     @Override
-    public CalendarItem describe(Id<CalendarItem> item, Consumer<CalendarItem.Builder> details) {
-        return items(items -> items.describe(item, details));
+    public Arrangement describe(Id<CalendarItem> item, Consumer<CalendarItem.Builder> details, boolean isInsisting) {
+        return items(items -> items.describe(item, details, isInsisting));
     }
 
     @Override
@@ -99,6 +99,11 @@ final class DefaultCalendarService implements CalendarService {
     @Override
     public SeriesArrangement arrangeSeries(NewItem first, Repetition repetition, Clashes clashes) {
         return series(series -> series.arrange(first, repetition, clashes));
+    }
+
+    @Override
+    public SeriesArrangement replySeries(Id<Series> id, Id<Resource> attendee, Reply reply, boolean isInsisting) {
+        return unit.call(workspace -> new SeriesReplies(workspace).reply(id, attendee, reply, isInsisting));
     }
 
     @Override

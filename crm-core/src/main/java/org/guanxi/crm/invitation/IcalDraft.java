@@ -225,6 +225,13 @@ final class IcalDraft {
         return item.status().filter("TENTATIVE"::equalsIgnoreCase).isPresent() ? Busy.TENTATIVE : Busy.BUSY;
     }
 
+    /** Whoever it names as taking part, by the usual form of the mail addresses. */
+    Set<String> people() {
+        Set<String> people = new HashSet<>();
+        item.attendees().forEach(each -> each.mail().map(IcalDraft::key).ifPresent(people::add));
+        return people;
+    }
+
     /** Who takes part and is nobody of the team. */
     List<IcalPerson> guests() {
         Set<String> seen = new HashSet<>();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.guanxi.crm.calendar.Arrangement;
+import org.guanxi.crm.calendar.Attendee;
 import org.guanxi.crm.calendar.CalendarItem;
 import org.guanxi.crm.calendar.CalendarItemTable;
 import org.guanxi.crm.calendar.CalendarService;
@@ -203,18 +204,7 @@ final class Import {
 
     private Placed place(IcalDraft draft) {
         Placed placed = draft.isSeries() ? placeSeries(draft) : placeItem(draft);
-        Guests guests = new Guests(ws);
-        for (IcalPerson each : draft.guests()) {
-            EmailAddress mail = EmailAddress.of(each.mail().orElseThrow());
-            guests.invite(placed.record(), mail, guest -> {
-                each.name()
-                        .filter(name -> !name.isBlank() && name.length() <= 200)
-                        .ifPresent(guest::name);
-                guest.isRequired(
-                        each.role().filter("OPT-PARTICIPANT"::equalsIgnoreCase).isEmpty());
-                each.answer().flatMap(Replies::reply).ifPresent(guest::reply);
-            });
-        }
+        new Participants(ws, owner).inviteGuests(placed.record(), draft);
         return placed;
     }
 
@@ -261,7 +251,7 @@ final class Import {
         }
         boolean isMovable = isItem(known.record()) && !draft.isSeries() && !isCancelled(known.record());
         if (isMovable) {
-            List<Arrangement.Told> told = moved(item(known.record()), draft);
+            List<Arrangement.Told> told = changed(item(known.record()), draft, people(known, Optional.empty()));
             store(known, known.record(), kept(item, Optional.empty(), known.record()));
             return outcome(item, ImportOutcome.What.CHANGED, Optional.of(known.record()), told);
         }
@@ -289,7 +279,30 @@ final class Import {
                 .ifPresent(first -> calendar.endSeries(first.id(), Optional.empty()));
     }
 
-    private List<Arrangement.Told> moved(CalendarItem item, IcalDraft draft) {
+    /** Whom the file named so far. */
+    private static Set<String> people(Imported known, Optional<LocalDateTime> occurrence) {
+        Set<String> people = new LinkedHashSet<>();
+        known.parts().stream()
+                .filter(each -> each.occurrence().equals(occurrence))
+                .forEach(each -> people.addAll(each.people()));
+        return people;
+    }
+
+    private List<Arrangement.Told> changed(CalendarItem item, IcalDraft draft, Set<String> before) {
+        NewItem asked = draft.draft();
+        Participants participants = new Participants(ws, owner);
+        participants.dismiss(item, draft, before);
+        List<Arrangement.Told> told = moved(item, draft, asked);
+        List<Attendee> more = participants.newcomers(item, asked);
+        if (!more.isEmpty()) {
+            told.addAll(done(() -> calendar.invite(item.id(), more, clashes == Clashes.INSIST))
+                    .told());
+        }
+        participants.inviteGuests(item.ref(), draft);
+        return told;
+    }
+
+    private List<Arrangement.Told> moved(CalendarItem item, IcalDraft draft, NewItem asked) {
         List<Arrangement.Told> told = new ArrayList<>();
         boolean isElsewhen = !item.startsAt().equals(draft.start().toInstant())
                 || !item.endsAt().equals(draft.end().toInstant());
@@ -297,13 +310,14 @@ final class Import {
             told.addAll(done(() -> calendar.move(item.id(), draft.start(), draft.end(), clashes == Clashes.INSIST))
                     .told());
         }
-        NewItem asked = draft.draft();
-        calendar.describe(
-                item.id(),
-                details -> details.title(asked.title())
-                        .place(asked.place())
-                        .notes(asked.notes())
-                        .visibility(asked.visibility()));
+        told.addAll(done(() -> calendar.describe(
+                        item.id(),
+                        details -> details.title(asked.title())
+                                .place(asked.place())
+                                .notes(asked.notes())
+                                .visibility(asked.visibility()),
+                        clashes == Clashes.INSIST))
+                .told());
         return told;
     }
 
@@ -335,7 +349,8 @@ final class Import {
         if (draft.isCancelled()) {
             end(occurrence.ref());
         } else {
-            told.addAll(moved(occurrence, draft));
+            Set<String> named = people(known, start);
+            told.addAll(changed(occurrence, draft, named.isEmpty() ? people(known, Optional.empty()) : named));
         }
         store(known, known.record(), kept(item, start, occurrence.ref()));
         return outcome(

@@ -21,11 +21,12 @@ public final class OwnershipArea {
             .table("ownershipTerms", OwnershipTerms.class, () -> OwnershipTermsTable.TYPE)
             .table("holdingLimit", HoldingLimit.class, () -> HoldingLimitTable.TYPE)
             .table("holder", Holder.class, () -> HolderTable.TYPE)
-            .service(OwnershipService.class, DefaultOwnershipService::new)
+            .service(OwnershipService.class, unit -> new DefaultOwnershipService(unit))
             .events(OwnershipEvent.class)
             .offers(RecordRule.class, new OwnerRule())
             .offers(Reaction.class, Reactions.CUSTOMERS)
             .offers(Reaction.class, Reactions.DEALS)
+            .offers(Reaction.class, Reactions.TALKS)
             .build();
 
     private OwnershipArea() {}

@@ -3,7 +3,9 @@ package org.guanxi.crm.ownership;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.customer.CustomerEvent;
+import org.guanxi.crm.interaction.InteractionEvent;
 import org.guanxi.crm.internal.Reaction;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.opportunity.Opportunity;
@@ -19,7 +21,22 @@ final class Reactions {
     /** Deals stop and start the clocks of their customer. */
     static final Reaction<OpportunityEvent> DEALS = new Reaction<>(OpportunityEvent.class, Reactions::follow);
 
+    /** Talks move the clocks of their customer. */
+    static final Reaction<InteractionEvent> TALKS = new Reaction<>(InteractionEvent.class, Reactions::follow);
+
     private Reactions() {}
+
+    private static void follow(InteractionEvent event, Workspace workspace) {
+        if (event instanceof InteractionEvent.InteractionRecorded recorded) {
+            recorded.customer().ifPresent(customer -> refresh(workspace, customer));
+        } else if (event instanceof InteractionEvent.InteractionCorrected corrected) {
+            corrected.customer().ifPresent(customer -> refresh(workspace, customer));
+        }
+    }
+
+    private static void refresh(Workspace workspace, Id<Customer> customer) {
+        asSystem(workspace, ws -> new Reckoning(ws).refresh(customer));
+    }
 
     private static void follow(CustomerEvent event, Workspace workspace) {
         asSystem(workspace, ws -> {

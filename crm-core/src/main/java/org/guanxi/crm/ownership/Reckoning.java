@@ -19,7 +19,6 @@ import org.guanxi.crm.customer.CustomerTable;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.opportunity.Opportunity;
 import org.guanxi.crm.opportunity.OpportunityTable;
-import org.guanxi.crm.ownership.recycle.Activity;
 import org.guanxi.crm.ownership.recycle.Due;
 import org.guanxi.crm.ownership.recycle.RecycleRule;
 import org.guanxi.crm.ownership.recycle.SpellFacts;
@@ -59,7 +58,7 @@ final class Reckoning {
                 .lockedUntil(standing.lockedUntil())
                 .protectedUntil(standing.protectedUntil())
                 .matching(matching(customer, terms));
-        customer.lastFollowUp().ifPresent(at -> facts.addActivity(followUp(at)));
+        facts.addAllActivities(new Touches(ws).of(customer, standing));
         deals(customer.id(), facts);
         return Due.of(
                 terms.recycle(),
@@ -91,11 +90,6 @@ final class Reckoning {
                 ws.store().update(StandingTable.TYPE, after);
             }
         }
-    }
-
-    /** What counts as a follow-up was decided when it was recorded; here it is one, with the other side in it. */
-    private static Activity followUp(Instant at) {
-        return new Activity("follow-up", at, at, Activity.By.OWNER, true, Optional.empty(), true);
     }
 
     private Set<String> matching(Customer customer, OwnershipTerms terms) {
