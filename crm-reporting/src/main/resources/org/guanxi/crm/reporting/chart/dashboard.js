@@ -157,14 +157,14 @@
     option.tooltip.valueFormatter = (value) => shown(value, figure);
     if (panel.type === 'FUNNEL') {
       option.series = [{ type: 'funnel', sort: 'descending', gap: 3, left: '8%', width: '84%', top: 10, bottom: 10, minSize: '14%', data: values,
-        label: { position: 'inside', color: '#fff', textBorderColor: 'rgba(20,30,40,.65)', textBorderWidth: 2, formatter: (p) => p.name + '  ' + shown(p.value, figure, true) } }];
+        label: { position: 'inside', color: '#1d2733', textBorderColor: 'rgba(255,255,255,.9)', textBorderWidth: 3, fontWeight: 600, formatter: (p) => p.name + '  ' + shown(p.value, figure, true) } }];
       return option;
     }
     const sum = values.reduce((a, b) => a + b.value, 0);
     const big = values.slice(0, 7);
     if (values.length > 7) big.push({ name: words.other, value: values.slice(7).reduce((a, b) => a + b.value, 0) });
-    option.series = [{ type: 'pie', radius: ['42%', '68%'], center: ['50%', '52%'], data: big, avoidLabelOverlap: true,
-      label: { formatter: (p) => p.name + '\n' + new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(p.value / sum), width: width < 500 ? 78 : 130, overflow: 'truncate', lineHeight: 15 } }];
+    option.series = [{ type: 'pie', radius: width < 500 ? ['30%', '48%'] : ['42%', '68%'], center: ['50%', '52%'], data: big, avoidLabelOverlap: true,
+      label: { formatter: (p) => p.name + '\n' + new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(p.value / sum), alignTo: width < 500 ? 'edge' : 'none', edgeDistance: 2, width: width < 500 ? 84 : 130, overflow: 'truncate', lineHeight: 15 } }];
     return option;
   }
 
