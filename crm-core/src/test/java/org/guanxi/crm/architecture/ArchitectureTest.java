@@ -72,6 +72,8 @@ class ArchitectureTest {
         know("distribution", "team");
         know("ownership.recycle");
         know("ownership.pool", "storage", "team");
+        know("ownership.limit", "storage", "team");
+        know("ownership.spell", "storage", "team", "ownership.pool", "ownership.recycle");
         area(
                 "ownership",
                 "team",
@@ -80,20 +82,10 @@ class ArchitectureTest {
                 "pipeline",
                 "search",
                 "worktime",
+                "ownership.limit",
                 "ownership.pool",
-                "ownership.recycle");
-        know("ownership.recycle");
-        know("ownership.pool", "storage", "team");
-        area(
-                "ownership",
-                "team",
-                "customer",
-                "opportunity",
-                "pipeline",
-                "search",
-                "worktime",
-                "ownership.pool",
-                "ownership.recycle");
+                "ownership.recycle",
+                "ownership.spell");
         know("calendar.booking", "storage", "team");
         area("calendar", "team", "worktime", "recurrence", "timer", "calendar.booking");
         area("invitation", "team", "recurrence", "delivery", "calendar", "calendar.booking", "calendar.ical");

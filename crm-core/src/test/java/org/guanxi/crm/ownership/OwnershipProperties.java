@@ -25,6 +25,10 @@ import org.guanxi.crm.customer.NewCustomer;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.ownership.recycle.RecycleTerms;
 import org.guanxi.crm.ownership.recycle.Term;
+import org.guanxi.crm.ownership.spell.CoolDown;
+import org.guanxi.crm.ownership.spell.Spell;
+import org.guanxi.crm.ownership.spell.SpellEnd;
+import org.guanxi.crm.ownership.spell.SpellStart;
 import org.guanxi.crm.team.Member;
 import org.guanxi.crm.testing.SettableClock;
 

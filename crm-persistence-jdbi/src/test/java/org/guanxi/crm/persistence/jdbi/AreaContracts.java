@@ -22,7 +22,10 @@ import org.guanxi.crm.tck.area.JournalContract;
 import org.guanxi.crm.tck.area.MemoContract;
 import org.guanxi.crm.tck.area.OpportunityContract;
 import org.guanxi.crm.tck.area.OwnershipContract;
+import org.guanxi.crm.tck.area.OwnershipDefectsContract;
+import org.guanxi.crm.tck.area.OwnershipErrorsContract;
 import org.guanxi.crm.tck.area.OwnershipRaceContract;
+import org.guanxi.crm.tck.area.OwnershipVerbsContract;
 import org.guanxi.crm.tck.area.PipelineContract;
 import org.guanxi.crm.tck.area.PromiseContract;
 import org.guanxi.crm.tck.area.ReminderContract;
@@ -291,6 +294,30 @@ abstract class AreaContracts {
 
     @Nested
     class OwnershipRaces extends OwnershipRaceContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class OwnershipVerbs extends OwnershipVerbsContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class OwnershipErrors extends OwnershipErrorsContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class OwnershipDefects extends OwnershipDefectsContract {
         @Override
         protected Storage newStorage() {
             return storage();
