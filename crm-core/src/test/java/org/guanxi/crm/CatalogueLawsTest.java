@@ -22,9 +22,15 @@ import org.guanxi.crm.customer.CustomerState;
 import org.guanxi.crm.customfield.CustomField;
 import org.guanxi.crm.customfield.FieldDefinition;
 import org.guanxi.crm.customfield.FieldType;
+import org.guanxi.crm.distribution.Strategy;
+import org.guanxi.crm.distribution.Turn;
 import org.guanxi.crm.ownership.CommandKey;
 import org.guanxi.crm.ownership.OwnershipTerms;
 import org.guanxi.crm.ownership.Standing;
+import org.guanxi.crm.ownership.handout.HandoutDecision;
+import org.guanxi.crm.ownership.handout.Route;
+import org.guanxi.crm.ownership.handover.Handover;
+import org.guanxi.crm.ownership.handover.HandoverPlan;
 import org.guanxi.crm.ownership.limit.HoldingLimit;
 import org.guanxi.crm.ownership.pool.Pool;
 import org.guanxi.crm.ownership.recycle.RecycleTerms;
@@ -80,6 +86,10 @@ class CatalogueLawsTest extends EntityTypeLaws {
             "deliveryLease.partition",
             "deliveryLease.until",
             "dueItem.key",
+            "handover.by",
+            "handover.key",
+            "handoutDecision.at",
+            "handoverItem.to",
             "holdingLimit.kind",
             "journalEntry.after",
             "journalEntry.at",
@@ -184,6 +194,30 @@ class CatalogueLawsTest extends EntityTypeLaws {
                         .recycle(RecycleTerms.usual(ZoneOffset.UTC, 7, 30))
                         .build(),
                 HoldingLimit.builder().id(id()).maximum(1).build(),
+                Route.builder()
+                        .id(id())
+                        .code("a")
+                        .strategy(Strategy.ROUND_ROBIN)
+                        .turn(Turn.FIRST)
+                        .build(),
+                HandoutDecision.builder()
+                        .id(id())
+                        .route(id())
+                        .routeVersion(1)
+                        .run(new UUID(1, 4))
+                        .record(new RecordRef("customer", new UUID(1, 3)))
+                        .at(Instant.EPOCH)
+                        .build(),
+                Handover.builder()
+                        .id(id())
+                        .key("a")
+                        .leaver(id())
+                        .plan(HandoverPlan.to(id()))
+                        .state(Handover.State.RUNNING)
+                        .by(ActorId.of("li.wei"))
+                        .beganAt(Instant.EPOCH)
+                        .turns(0)
+                        .build(),
                 CommandKey.builder()
                         .id(id())
                         .key("a")

@@ -43,9 +43,10 @@ final class Circumstances {
         this.pools = pools;
     }
 
-    /** Who asks. */
+    /** Who asks; empty also for one who has left. */
     Optional<Member> actor() {
         return ws.store().find(Selection.of(MemberTable.TYPE).where(MemberTable.ACTOR.is(ws.actor()))).stream()
+                .filter(each -> each.state() == Member.State.ACTIVE)
                 .findFirst();
     }
 
@@ -84,6 +85,9 @@ final class Circumstances {
             receiver.ifPresent(each -> claims(each, pool, situation));
         } else if (command instanceof OwnershipCommand.Lock) {
             standing.owner().ifPresent(each -> locks(each, situation));
+        } else if (command instanceof OwnershipCommand.Release) {
+            standing.owner()
+                    .ifPresent(owner -> situation.blocking(new Children(ws, terms).blocking(standing.record(), owner)));
         } else if (command instanceof OwnershipCommand.Undo) {
             SpellFacts facts = new Reckoning(ws, terms).facts(held.kind(), held.record(), standing, ws.now());
             situation.lastFollowUp(terms.recycle().followUps().lastFollowUp(facts.activities(), Instant.EPOCH));

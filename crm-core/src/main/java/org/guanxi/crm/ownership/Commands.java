@@ -131,6 +131,11 @@ final class Commands {
             OwnershipEvent event = new OwnershipEvent.Transferred(record, count, owner(held), to);
             return standings.own(held, to, SpellStart.TRANSFERRED, SpellEnd.TRANSFERRED, event);
         }
+        if (command instanceof OwnershipCommand.HandOver handOver) {
+            OwnershipEvent event = new OwnershipEvent.HandedOver(record, count, owner(held), to);
+            return standings.own(
+                    held, to, SpellStart.TRANSFERRED, SpellEnd.HANDED_OVER, handOver.protectedUntil(), event);
+        }
         boolean isClaim = command instanceof OwnershipCommand.Claim;
         OwnershipEvent event = isClaim
                 ? new OwnershipEvent.Claimed(record, count, to, standing.pool())
@@ -155,6 +160,8 @@ final class Commands {
             return Optional.of(ws.get(MemberTable.TYPE, assign.to()));
         } else if (command instanceof OwnershipCommand.Transfer transfer) {
             return Optional.of(ws.get(MemberTable.TYPE, transfer.to()));
+        } else if (command instanceof OwnershipCommand.HandOver handOver) {
+            return Optional.of(ws.get(MemberTable.TYPE, handOver.to()));
         } else if (command instanceof OwnershipCommand.Reactivate reactivate) {
             return reactivate.to().map(id -> ws.get(MemberTable.TYPE, id));
         } else if (command instanceof OwnershipCommand.Undo) {

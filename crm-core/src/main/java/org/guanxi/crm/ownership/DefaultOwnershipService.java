@@ -2,8 +2,10 @@ package org.guanxi.crm.ownership;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.guanxi.crm.common.Id;
@@ -54,7 +56,7 @@ final class DefaultOwnershipService implements OwnershipService {
                     .kind(kind)
                     .recycle(recycle)
                     .build();
-            check(terms);
+            check(ws, terms);
             if (new Pools(ws).byCode(STANDARD).isEmpty()) {
                 openStandard(ws);
             }
@@ -93,13 +95,13 @@ final class DefaultOwnershipService implements OwnershipService {
                 .version(before.version())
                 .kind(before.kind())
                 .build();
-        check(after);
+        check(ws, after);
         return before.equals(after)
                 ? before
                 : ws.update(OwnershipTermsTable.TYPE, before, after, new OwnershipEvent.TermsSet(after.kind()));
     }
 
-    private static void check(OwnershipTerms terms) {
+    private static void check(Workspace ws, OwnershipTerms terms) {
         Problems problems = new Problems();
         problems.addAll("recycle", terms.recycle().problems());
         terms.protectionDays().ifPresent(days -> positive("protectionDays", days, problems));
@@ -108,6 +110,11 @@ final class DefaultOwnershipService implements OwnershipService {
         terms.longestPauseDays().ifPresent(days -> positive("longestPauseDays", days, problems));
         terms.mostFallingPercent().ifPresent(percent -> positive("mostFallingPercent", percent, problems));
         positive("largestBatch", terms.largestBatch(), problems);
+        Set<String> closable = new HashSet<>();
+        ws.offers(OwnedChild.class).stream().filter(OwnedChild::isClosable).forEach(each -> closable.add(each.kind()));
+        terms.children().stream()
+                .filter(each -> each.onDrop() == ChildTerms.OnDrop.CLOSE && !closable.contains(each.kind()))
+                .forEach(each -> problems.add("children", "ownership.not-closable", "kind", each.kind()));
         problems.throwIfAny();
     }
 

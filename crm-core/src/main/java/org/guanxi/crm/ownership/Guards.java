@@ -28,6 +28,8 @@ final class Guards {
             guards.assign(assign.despite());
         } else if (command instanceof OwnershipCommand.Transfer) {
             guards.transfer();
+        } else if (command instanceof OwnershipCommand.HandOver) {
+            guards.handOver();
         } else if (command instanceof OwnershipCommand.Release release) {
             guards.release(release.reason());
         } else if (command instanceof OwnershipCommand.Recall recall) {
@@ -110,6 +112,17 @@ final class Guards {
         notFrozen();
         noRequest();
         holdingLimit();
+    }
+
+    private void handOver() {
+        owned();
+        check(
+                !at.standing().owner().equals(at.receiver().map(Member::id)),
+                "ownership.same-owner",
+                "owner",
+                name(at.receiver()));
+        receiverActive();
+        authority(at.isAboveOwner() || at.isPoolAdmin());
     }
 
     private void release(String reason) {

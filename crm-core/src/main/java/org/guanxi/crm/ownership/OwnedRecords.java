@@ -1,5 +1,6 @@
 package org.guanxi.crm.ownership;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -144,6 +145,33 @@ public final class OwnedRecords {
     public static Optional<Long> room(Workspace ws, String kind, Member member) {
         Holders holders = new Holders(ws, kind);
         return holders.limit(member, HoldingLimit.Of.OWNED).map(most -> Math.max(0, most - holders.held(member.id())));
+    }
+
+    /** Holds people and records of a kind in the order in which everybody does: for a transaction that gives many records to many people. */
+    public static void hold(Workspace ws, String kind, Collection<Id<Member>> members, Collection<RecordRef> records) {
+        Holders holders = new Holders(ws, kind);
+        members.stream().sorted().forEach(holders::hold);
+        hold(ws, OwnedKinds.of(ws, kind), records);
+    }
+
+    private static <E extends Entity<E>> void hold(Workspace ws, OwnedKind<E> kind, Collection<RecordRef> records) {
+        ws.store()
+                .hold(kind.type(), records.stream().<Id<E>>map(RecordRef::idOf).toList());
+        ws.store()
+                .hold(StandingTable.TYPE, records.stream().map(Standings::idOf).toList());
+    }
+
+    /** Whether a record meets a condition, told as rules tell theirs. */
+    public static boolean meets(Workspace ws, RecordRef record, String where) {
+        return meets(ws, OwnedKinds.of(ws, record.kind()), record, where);
+    }
+
+    private static <E extends Entity<E>> boolean meets(
+            Workspace ws, OwnedKind<E> kind, RecordRef record, String where) {
+        return ws.store()
+                .get(kind.type(), record.<E>idOf())
+                .filter(each -> Where.read(ws, kind, where).test(each, ws.store()))
+                .isPresent();
     }
 
     private static void under(Workspace workspace, RecordRef record, BiConsumer<Workspace, OwnershipTerms> work) {

@@ -1,5 +1,6 @@
 package org.guanxi.crm.ownership;
 
+import org.guanxi.crm.access.WiderReading;
 import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.customer.CustomerTable;
 import org.guanxi.crm.customer.OwnerOfMerged;
@@ -36,6 +37,9 @@ public final class OwnershipArea {
             .service(OwnershipService.class, DefaultOwnershipService::new)
             .events(OwnershipEvent.class)
             .offers(OwnedKind.class, new OwnedCustomers())
+            .offers(OwnedChild.class, new OwnedDeals())
+            .offers(OwnedChild.class, new OwnedTasks())
+            .offers(WiderReading.class, new PoolReading())
             .offers(
                     OwnerOfMerged.class,
                     (ws, customer, owner) ->

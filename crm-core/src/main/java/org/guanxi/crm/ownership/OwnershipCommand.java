@@ -117,6 +117,14 @@ public sealed interface OwnershipCommand {
      */
     record Reactivate(Optional<Id<Member>> to) implements OwnershipCommand {}
 
+    /**
+     * A superior of the owner, or an administrator of its pool, gives it to another as the owner leaves; limits, freezes and locks are not asked.
+     *
+     * @param to who gets it
+     * @param protectedUntil it does not fall before then; absent for the protection of the terms
+     */
+    record HandOver(Id<Member> to, Optional<Instant> protectedUntil) implements OwnershipCommand {}
+
     /** Who gave the last command, or an administrator of its pool, undoes it. */
     record Undo() implements OwnershipCommand {}
 }

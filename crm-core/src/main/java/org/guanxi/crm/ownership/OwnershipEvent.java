@@ -52,6 +52,10 @@ public sealed interface OwnershipEvent extends Event {
     @EventName("ownership.transferred")
     record Transferred(RecordRef record, long count, Id<Member> from, Id<Member> to) implements OwnershipEvent {}
 
+    /** A record went from an owner who leaves to another. */
+    @EventName("ownership.handed-over")
+    record HandedOver(RecordRef record, long count, Id<Member> from, Id<Member> to) implements OwnershipEvent {}
+
     /** An owner gave a record up. */
     @EventName("ownership.released")
     record Released(RecordRef record, long count, Id<Member> from, Id<Pool> pool, String reason)

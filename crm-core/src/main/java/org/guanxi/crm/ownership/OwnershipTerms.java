@@ -86,6 +86,9 @@ public interface OwnershipTerms extends Entity<OwnershipTerms> {
     /** For how many days an absence of the owner lets clocks rest at most; absent if it does not. */
     Optional<Integer> longestPauseDays();
 
+    /** What happens to what hangs on a record; of a kind that is not named it follows a new owner, and stays when there is none. */
+    List<ChildTerms> children();
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();

@@ -53,6 +53,8 @@ public final class OwnershipTermsTable {
             "mostFallingPercent", OwnershipTerms::mostFallingPercent, OwnershipTerms.Builder::mostFallingPercent);
     public static final OrderedAttribute<OwnershipTerms, Integer> LONGEST_PAUSE = TABLE.optionalInteger(
             "longestPauseDays", OwnershipTerms::longestPauseDays, OwnershipTerms.Builder::longestPauseDays);
+    public static final NestedAttribute<OwnershipTerms, List<ChildTerms>> CHILDREN =
+            TABLE.nestedList("children", ChildTerms.class, OwnershipTerms::children, OwnershipTerms.Builder::children);
 
     public static final EntityType<OwnershipTerms> TYPE = TABLE.unique(KIND).build();
 

@@ -115,6 +115,7 @@ public interface Standing extends Entity<Standing> {
      * @param exemptUntil until when it was exempt
      * @param frozenUntil until when it was frozen
      * @param restingUntil until when it rested
+     * @param noticed of what the owner had been told
      * @param by who gave the command
      * @param at when
      */
@@ -128,6 +129,7 @@ public interface Standing extends Entity<Standing> {
             Optional<Instant> exemptUntil,
             Optional<Instant> frozenUntil,
             Optional<Instant> restingUntil,
+            List<Noticed> noticed,
             ActorId by,
             Instant at) {
 
@@ -142,6 +144,7 @@ public interface Standing extends Entity<Standing> {
                     standing.exemptUntil(),
                     standing.frozenUntil(),
                     standing.restingUntil(),
+                    standing.noticed(),
                     by,
                     at);
         }

@@ -77,14 +77,49 @@ final class Standings {
     /** The record becomes somebody's. */
     <E extends Entity<E>> Standing own(
             Held<E> held, Id<Member> to, SpellStart start, SpellEnd end, OwnershipEvent event) {
+        return own(held, to, start, end, Optional.empty(), event);
+    }
+
+    /** The same, protected at least until then. */
+    <E extends Entity<E>> Standing own(
+            Held<E> held,
+            Id<Member> to,
+            SpellStart start,
+            SpellEnd end,
+            Optional<Instant> protectedUntil,
+            OwnershipEvent event) {
         Standing before = held.standing();
         close(before, end, Optional.empty());
         Standing.Builder next = next(before).state(Standing.State.OWNED).owner(to);
         terms.protectionDays().ifPresent(days -> next.protectedUntil(ws.now().plus(Duration.ofDays(days))));
+        protectedUntil.ifPresent(next::protectedUntil);
         Optional<Id<Pool>> from = before.isOwned() ? Optional.empty() : Optional.of(before.pool());
         Standing after = next.build();
         open(after, start, Optional.empty(), from);
-        return write(held, after, event);
+        Standing stored = write(held, after, event);
+        before.owner().or(() -> lastOwner(before)).ifPresent(old -> children().follow(before.record(), old, to));
+        return stored;
+    }
+
+    private Children children() {
+        return new Children(ws, terms);
+    }
+
+    /** Whose it was before it came into the pool. */
+    private Optional<Id<Member>> lastOwner(Standing pooled) {
+        if (pooled.count() == 1) {
+            return Optional.empty();
+        }
+        return ws
+                .store()
+                .find(Selection.of(SpellTable.TYPE)
+                        .where(SpellTable.RECORD.is(pooled.record()))
+                        .orderBy(SpellTable.COUNT.descending())
+                        .limit(2))
+                .stream()
+                .filter(each -> each.until().isPresent())
+                .map(Spell::owner)
+                .findFirst();
     }
 
     /** The record is nobody's any more, and lies in the pool. */
@@ -98,7 +133,9 @@ final class Standings {
                 .restingUntil(terms.rests().until(end, ws.now(), terms.recycle().zone()))
                 .build();
         open(after, SpellStart.CREATED, Optional.of(end), Optional.empty());
-        return write(held, after, event);
+        Standing stored = write(held, after, event);
+        held.standing().owner().ifPresent(old -> children().drop(stored.record(), old, Optional.of(reason)));
+        return stored;
     }
 
     /** The record goes from one pool to another. */
@@ -122,6 +159,9 @@ final class Standings {
                 .state(state)
                 .owner(Optional.empty())
                 .build();
+        if (state == Standing.State.INVALID) {
+            held.standing().owner().ifPresent(old -> children().drop(after.record(), old, reason));
+        }
         return state == Standing.State.INVALID
                 ? write(held, after, event)
                 : ws.update(StandingTable.TYPE, held.standing(), after, event);
@@ -156,6 +196,7 @@ final class Standings {
                 .exemptUntil(before.exemptUntil())
                 .frozenUntil(before.frozenUntil())
                 .restingUntil(before.restingUntil())
+                .noticed(before.noticed())
                 .before(Optional.empty());
         if (isOther || isMoved) {
             close(present, SpellEnd.UNDONE, Optional.empty());
@@ -168,7 +209,10 @@ final class Standings {
                 Standing opened = Standing.builder().from(next).since(ws.now()).build();
                 open(opened, SpellStart.REOPENED, Optional.empty(), Optional.empty());
             }
-            return write(held, next, event);
+            Standing stored = write(held, next, event);
+            present.owner()
+                    .ifPresent(from -> before.owner().ifPresent(to -> children().follow(next.record(), from, to)));
+            return stored;
         }
         return write(held, builder.build(), event);
     }

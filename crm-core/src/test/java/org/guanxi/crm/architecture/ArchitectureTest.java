@@ -85,7 +85,18 @@ class ArchitectureTest {
                 "ownership.limit",
                 "ownership.pool",
                 "ownership.recycle",
+                "ownership.spell",
+                "access",
+                "task");
+        area(
+                "ownership.handout",
+                "team",
+                "distribution",
+                "ownership",
+                "ownership.pool",
+                "ownership.recycle",
                 "ownership.spell");
+        area("ownership.handover", "team", "ownership", "ownership.pool");
         know("calendar.booking", "storage", "team");
         area("calendar", "team", "worktime", "recurrence", "timer", "calendar.booking");
         area("invitation", "team", "recurrence", "delivery", "calendar", "calendar.booking", "calendar.ical");

@@ -73,7 +73,7 @@ public abstract class OwnershipErrorsContract {
         scene.session("boss").team().leave(scene.lan, LocalDate.parse("2026-03-03"));
 
         refused("ownership.receiver-left", () -> scene.as("boss").assign(acme, scene.lan));
-        refused("ownership.receiver-left", () -> scene.as("lan").claim(acme));
+        refused("ownership.not-pool-member", () -> scene.as("lan").claim(acme));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.guanxi.crm.tck.area.DealOwnersContract;
 import org.guanxi.crm.tck.area.DeliveryContract;
 import org.guanxi.crm.tck.area.FigureContract;
 import org.guanxi.crm.tck.area.FreeBusyContract;
+import org.guanxi.crm.tck.area.HandoverContract;
 import org.guanxi.crm.tck.area.InteractionContract;
 import org.guanxi.crm.tck.area.InvitationContract;
 import org.guanxi.crm.tck.area.JournalContract;
@@ -318,6 +319,14 @@ abstract class AreaContracts {
 
     @Nested
     class OwnershipDefects extends OwnershipDefectsContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class OwnershipHandovers extends HandoverContract {
         @Override
         protected Storage newStorage() {
             return storage();
