@@ -67,7 +67,7 @@ final class Declarations {
     /** What is offered, and the register of events among it. */
     List<Area.Offer<?>> offers() {
         List<Area.Offer<?>> all = new ArrayList<>(offers);
-        all.add(new Area.Offer<>(EventTypes.class, () -> List.of(eventTypes())));
+        all.add(new Area.Offer<>(EventTypes.class, null, () -> List.of(eventTypes())));
         return all;
     }
 

@@ -33,7 +33,6 @@ import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.error.StaleVersion;
 import org.guanxi.crm.event.Event;
-import org.guanxi.crm.internal.Confidential;
 import org.guanxi.crm.internal.Reaction;
 import org.guanxi.crm.internal.RecordRule;
 import org.guanxi.crm.internal.UnitOfWork;
@@ -213,6 +212,11 @@ final class DefaultWorkspace implements Workspace {
     }
 
     @Override
+    public <T> List<T> offersFor(EntityType<?> about, Class<T> type) {
+        return engine.offers(type, about.entity());
+    }
+
+    @Override
     public <T> T remembered(Class<T> type, Supplier<T> make) {
         checkOpen();
         return type.cast(remembered.computeIfAbsent(type, key -> make.get()));
@@ -225,7 +229,7 @@ final class DefaultWorkspace implements Workspace {
                     engine.policy(AccessPolicy.class).rightsOf(caller.actor(), now(), store, engine.catalogue());
             Rights widened = WidenedRights.of(
                     allowed, engine.offers(WiderReading.class), caller.actor(), now(), store, engine.catalogue());
-            known = new ConfidentialRights(widened, caller.actor(), engine.offers(Confidential.class));
+            known = new FieldRights(new ConfidentialRights(widened, caller.actor(), engine), this);
             rights = known;
         }
         return known;
@@ -241,9 +245,12 @@ final class DefaultWorkspace implements Workspace {
     }
 
     private <E extends Entity<E>> List<E> shown(EntityType<E> type, List<E> records) {
-        return rights().withheld(type).isEmpty()
+        Set<Attribute<E, ?>> withheld = rights().withheld(type);
+        return withheld.isEmpty()
                 ? records
-                : records.stream().map(record -> shown(type, record)).toList();
+                : records.stream()
+                        .map(record -> type.withheld(record, withheld))
+                        .toList();
     }
 
     @Override
@@ -305,7 +312,9 @@ final class DefaultWorkspace implements Workspace {
     @Override
     public <E extends Entity<E>> Stream<E> stream(Selection<E> selection) {
         checkOpen();
-        return store.stream(restriction().selection(selection), PAGE).map(record -> shown(selection.type(), record));
+        Set<Attribute<E, ?>> withheld = rights().withheld(selection.type());
+        return store.stream(restriction().selection(selection), PAGE)
+                .map(record -> selection.type().withheld(record, withheld));
     }
 
     @Override
@@ -319,6 +328,18 @@ final class DefaultWorkspace implements Workspace {
         checkOpen();
         List<Summary.Row> rows = store.summarize(restriction().summary(summary));
         return rows.stream().map(summary::row).toList();
+    }
+
+    @Override
+    public <E extends Entity<E>> String explain(Selection<E> selection) {
+        checkOpen();
+        return engine.storage().explain(tenant(), restriction().selection(selection));
+    }
+
+    @Override
+    public <E extends Entity<E>> String explain(Summary<E> summary) {
+        checkOpen();
+        return engine.storage().explain(tenant(), restriction().summary(summary));
     }
 
     @Override
@@ -348,6 +369,7 @@ final class DefaultWorkspace implements Workspace {
         }
         List<@Nullable E> none = Collections.nCopies(entities.size(), null);
         List<E> whole = entities.stream().map(type::unmarked).toList();
+        checkFields(type, none, whole);
         List<E> checked = checked(type, none, whole);
         checked.forEach(each -> demand(type, Action.CREATE, each));
         List<E> stored = store.insertAll(type, checked);
@@ -380,6 +402,7 @@ final class DefaultWorkspace implements Workspace {
             before.add(was);
             after.add(type.restored(changes.get(i).after(), was, withheld));
         }
+        checkFields(type, before, changes.stream().map(Change::after).toList());
         List<E> stored = store.updateAll(type, checked(type, before, after));
         for (int i = 0; i < stored.size(); i++) {
             journal(type, before.get(i), stored.get(i), changes.get(i).event());
@@ -429,11 +452,23 @@ final class DefaultWorkspace implements Workspace {
     public <E extends Entity<E>> void check(
             EntityType<E> type, List<@Nullable E> before, List<E> after, Problems problems) {
         checkOpen();
-        new WriteCheck(this, rules, present).check(type, before, after, problems);
+        Set<Attribute<E, ?>> withheld = rights().withheld(type);
+        List<E> whole = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            E was = before.get(i);
+            whole.add(was == null ? type.unmarked(after.get(i)) : type.restored(after.get(i), was, withheld));
+        }
+        new WriteCheck(this, rules, present).check(type, before, whole, problems);
     }
 
     private <E extends Entity<E>> List<E> checked(EntityType<E> type, List<@Nullable E> before, List<E> after) {
         return new WriteCheck(this, rules, present).checked(type, before, after);
+    }
+
+    private <E extends Entity<E>> void checkFields(EntityType<E> type, List<@Nullable E> before, List<E> after) {
+        if (rights() instanceof FieldRights fields) {
+            fields.checkChanges(type, before, after);
+        }
     }
 
     private <E extends Entity<E>> void demand(EntityType<E> type, Action action, E record) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.guanxi.crm.access.Governance;
@@ -37,6 +38,7 @@ final class Engine {
     private final Map<Class<?>, Function<UnitOfWork, ?>> services;
     private final List<Area.Offer<?>> offers;
     private final Map<Class<?>, List<?>> offersByType = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Map<Class<?>, List<?>>> offersByEntity = new ConcurrentHashMap<>();
     private final Set<String> ownKinds;
     private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
 
@@ -99,16 +101,32 @@ final class Engine {
     <T> List<T> offers(Class<T> type) {
         List<?> known = offersByType.get(type);
         if (known == null) {
-            List<T> found = new ArrayList<>();
-            for (Area.Offer<?> offer : offers) {
-                if (offer.type() == type) {
-                    offer.values().get().forEach(value -> found.add(type.cast(value)));
-                }
-            }
-            known = List.copyOf(found);
+            known = found(type, offer -> true);
             offersByType.put(type, known);
         }
         return (List<T>) known;
+    }
+
+    /** Those about this entity, and those that do not say what they are about. */
+    @SuppressWarnings("unchecked") // as above
+    <T> List<T> offers(Class<T> type, Class<?> entity) {
+        Map<Class<?>, List<?>> byEntity = offersByEntity.computeIfAbsent(type, key -> new ConcurrentHashMap<>());
+        List<?> known = byEntity.get(entity);
+        if (known == null) {
+            known = found(type, offer -> offer.about() == null || offer.about() == entity);
+            byEntity.put(entity, known);
+        }
+        return (List<T>) known;
+    }
+
+    private <T> List<T> found(Class<T> type, Predicate<Area.Offer<?>> isAsked) {
+        List<T> found = new ArrayList<>();
+        for (Area.Offer<?> offer : offers) {
+            if (offer.type() == type && isAsked.test(offer)) {
+                offer.values().get().forEach(value -> found.add(type.cast(value)));
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** A unit of work that opens a transaction for each call, and tries again when another writer was faster. */

@@ -9,6 +9,7 @@ import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.event.Event;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.storage.Catalogue;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.EntityType;
@@ -74,6 +75,24 @@ public final class Records {
     /** The rows of the summary, in its order. */
     public <E extends Entity<E>> List<Summary.Row> summarize(Summary<E> summary) {
         return unit.call(workspace -> workspace.summarize(summary));
+    }
+
+    /**
+     * How the store would answer the selection, cut to what the caller may read: on a database the statement with what is bound to
+     * it. For people; no form is promised.
+     */
+    public <E extends Entity<E>> String explain(Selection<E> selection) {
+        return unit.call(workspace -> workspace.explain(selection));
+    }
+
+    /** How the store would compute the summary, as {@link #explain(Selection)}. */
+    public <E extends Entity<E>> String explain(Summary<E> summary) {
+        return unit.call(workspace -> workspace.explain(summary));
+    }
+
+    /** The types of all kinds, the embedder's own included. */
+    public Catalogue catalogue() {
+        return unit.call(Workspace::catalogue);
     }
 
     /**

@@ -42,7 +42,7 @@ final class ReferenceCheck {
             E is = after.get(i);
             String row = after.size() == 1 ? "" : "[" + i + "].";
             for (ReferenceAttribute<E, ?> reference : type.references()) {
-                note(reference, target(reference), row, was, is, named);
+                note(reference, row, was, is, named);
             }
             for (LinkAttribute<E> link : type.links()) {
                 Optional<RecordRef> now = link.read(is);
@@ -62,19 +62,15 @@ final class ReferenceCheck {
         });
     }
 
-    private String target(ReferenceAttribute<?, ?> reference) {
-        return catalogue.type(reference.target()).kind();
-    }
-
-    private static <E extends Entity<E>, T extends Entity<T>> void note(
+    private <E extends Entity<E>, T extends Entity<T>> void note(
             ReferenceAttribute<E, T> reference,
-            String target,
             String row,
             @Nullable E was,
             E is,
             Map<String, Map<UUID, Set<String>>> named) {
         Optional<Id<T>> now = reference.read(is);
         if (now.isPresent() && !(was != null && reference.read(was).equals(now))) {
+            String target = catalogue.type(reference.target()).kind();
             named.computeIfAbsent(target, kind -> new LinkedHashMap<>())
                     .computeIfAbsent(now.get().uuid(), id -> new LinkedHashSet<>())
                     .add(row + reference);

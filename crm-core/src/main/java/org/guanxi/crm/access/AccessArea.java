@@ -10,7 +10,7 @@ public final class AccessArea {
             .table("accessRole", AccessRole.class, () -> AccessRoleTable.TYPE)
             .table("roleGrant", RoleGrant.class, () -> RoleGrantTable.TYPE)
             .table("share", Share.class, () -> ShareTable.TYPE)
-            .service(AccessService.class, DefaultAccessService::new)
+            .service(AccessService.class, unit -> new DefaultAccessService(unit))
             .events(AccessEvent.class)
             .policy(AccessPolicy.class, AccessPolicy.open())
             .build();

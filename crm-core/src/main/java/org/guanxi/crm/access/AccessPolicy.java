@@ -23,7 +23,8 @@ public interface AccessPolicy {
 
     /**
      * Everybody may do what the roles allow that they hold: see {@link AccessService}. Whoever is no member of the tenant, has left or
-     * holds no role may do nothing. Costs at most ten small reads a transaction, whatever the size of the organisation.
+     * holds no role may do nothing. Costs at most ten small reads a transaction, whatever the size of the
+     * organisation, and one for each kind whose custom fields could be for some roles only.
      *
      * @param trusted actors that may do everything, such as the program that sets a tenant up
      */

@@ -154,7 +154,11 @@ public final class Restriction {
     private <E extends Entity<E>> void checkWithheld(EntityType<E> type, Field<?> field) {
         Set<Attribute<E, ?>> withheld = rights.withheld(type);
         for (Attribute<E, ?> attribute : withheld) {
-            if (attribute.columns().stream().anyMatch(column -> column.name().equals(field.name()))) {
+            boolean isAsked = attribute instanceof ScalarAttribute<E, ?> scalar
+                    ? scalar.field().equals(field)
+                    : attribute.columns().stream()
+                            .anyMatch(column -> column.name().equals(field.name()));
+            if (isAsked) {
                 throw Forbidden.because("access.withheld", "attribute", attribute.toString());
             }
         }

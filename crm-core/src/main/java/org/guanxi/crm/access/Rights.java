@@ -1,5 +1,6 @@
 package org.guanxi.crm.access;
 
+import java.util.Optional;
 import java.util.Set;
 import org.guanxi.crm.storage.Attribute;
 import org.guanxi.crm.storage.Condition;
@@ -25,6 +26,14 @@ public interface Rights {
     /** What a record must meet for the caller to do this with it; for {@link Action#CREATE}, as it would be stored. */
     <E extends Entity<E>> Condition<E> on(EntityType<E> type, Action action);
 
-    /** The attributes of this type that the caller does not see; all of them maskable. */
+    /** The attributes of this type that the caller does not see; all of them maskable, or custom fields. */
     <E extends Entity<E>> Set<Attribute<E, ?>> withheld(EntityType<E> type);
+
+    /**
+     * The codes of the roles by which custom fields that are for some roles only are seen and changed; empty if the rights do not go
+     * by roles, so that all custom fields are for this caller.
+     */
+    default Optional<Set<String>> roles() {
+        return Optional.empty();
+    }
 }

@@ -159,6 +159,13 @@ final class RoleRights implements Rights {
     }
 
     @Override
+    public Optional<Set<String>> roles() {
+        Set<String> codes = new LinkedHashSet<>();
+        holder.roles().forEach(held -> codes.add(held.role().code()));
+        return Optional.of(codes);
+    }
+
+    @Override
     public <E extends Entity<E>> Set<Attribute<E, ?>> withheld(EntityType<E> type) {
         if (type.maskable().isEmpty()) {
             return Set.of();

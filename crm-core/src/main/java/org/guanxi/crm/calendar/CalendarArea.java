@@ -1,6 +1,9 @@
 package org.guanxi.crm.calendar;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.guanxi.crm.calendar.booking.Booking;
 import org.guanxi.crm.calendar.booking.BookingTable;
 import org.guanxi.crm.calendar.booking.ConflictPolicy;
@@ -10,6 +13,8 @@ import org.guanxi.crm.calendar.booking.TravelTime;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Confidential;
 import org.guanxi.crm.internal.Reaction;
+import org.guanxi.crm.journal.EventUpcaster;
+import org.guanxi.crm.reminder.Remindable;
 import org.guanxi.crm.timer.DueTask;
 
 /** What the area brings. */
@@ -21,14 +26,33 @@ public final class CalendarArea {
             .table("booking", Booking.class, () -> BookingTable.TYPE)
             .table("calendarSeries", Series.class, () -> SeriesTable.TYPE)
             .table("calendarItem", CalendarItem.class, () -> CalendarItemTable.TYPE)
-            .service(CalendarService.class, DefaultCalendarService::new)
+            .service(CalendarService.class, unit -> new DefaultCalendarService(unit))
             .events(CalendarEvent.class)
             .policy(ConflictPolicy.class, ConflictPolicy.standard())
             .policy(TravelTime.class, TravelTime.none())
-            .offersLater(DueTask.class, () -> List.of(SeriesWork.EXTENSION))
+            .offersLater(DueTask.class, () -> List.of(SeriesGrowth.TASK))
             .offers(Reaction.class, Resources.RENAMING)
-            .offersLater(Confidential.class, () -> List.of(Privacy.ITEMS, Privacy.SERIES, Privacy.BOOKINGS))
+            .offersFor(
+                    CalendarItem.class,
+                    Remindable.class,
+                    () -> new Remindable<>(
+                            CalendarItemTable.TYPE,
+                            item -> Optional.of(item.startsAt()),
+                            item -> item.state() != CalendarItem.State.PLANNED))
+            .offersFor(CalendarItem.class, Confidential.class, () -> Privacy.ITEMS)
+            .offersFor(Series.class, Confidential.class, () -> Privacy.SERIES)
+            .offersFor(Booking.class, Confidential.class, () -> Privacy.BOOKINGS)
+            .offersLater(
+                    EventUpcaster.class,
+                    () -> List.of(new EventUpcaster("calendar.series-arranged", 1, CalendarArea::arrangedByOneRule)))
             .build();
 
     private CalendarArea() {}
+
+    private static Map<String, Object> arrangedByOneRule(Map<String, Object> first) {
+        Map<String, Object> second = new HashMap<>(first);
+        second.put("rules", List.of(String.valueOf(second.remove("rule"))));
+        second.put("dates", List.of());
+        return second;
+    }
 }

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.guanxi.crm.calendar.booking.Booking;
 import org.guanxi.crm.calendar.booking.BookingTable;
 import org.guanxi.crm.calendar.booking.Busy;
+import org.guanxi.crm.calendar.booking.Conflict;
 import org.guanxi.crm.calendar.booking.ConflictPolicy.Treatment;
 import org.guanxi.crm.calendar.booking.Reply;
 import org.guanxi.crm.calendar.booking.Resource;
@@ -23,6 +24,7 @@ import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.error.StaleVersion;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.team.Member;
+import org.guanxi.crm.team.MemberTable;
 
 /** What is done to single items, in one transaction. */
 final class Items {
@@ -53,6 +55,11 @@ final class Items {
         CalendarItem item = drafted.item();
         List<Attendee> attendees = drafted.attendees();
         List<Id<Resource>> ids = attendees.stream().map(Attendee::resource).toList();
+        if (isMeant) {
+            // whether the organiser is there is asked before anybody has to wait for us, not when the item is stored
+            List<Id<Member>> organiser = List.of(item.organiser());
+            ws.present(MemberTable.TYPE, ws.store().getAll(MemberTable.TYPE, organiser));
+        }
         Map<Id<Resource>, Resource> resources = isMeant ? booker.hold(ids, problems) : booker.look(ids, problems);
         Drafts.checkResources(attendees, resources, problems);
         problems.throwIfAny();
@@ -123,10 +130,20 @@ final class Items {
                 .endsAt(Drafts.micros(end))
                 .zone(start.getZone())
                 .isApart(before.series().isPresent())
+                .timeSequence(sequenceAfter(before))
                 .build();
         CalendarEvent event = new CalendarEvent.Moved(
                 id, before.title(), before.startsAt(), before.endsAt(), after.startsAt(), after.endsAt(), after.zone());
         return rebook(before, after, event, isInsisting, Items::askedAnew);
+    }
+
+    /** How often an item and its series will have been changed when the item is changed once more. */
+    private long sequenceAfter(CalendarItem item) {
+        long ofSeries = item.series()
+                .flatMap(series -> ws.store().get(SeriesTable.TYPE, series))
+                .map(series -> series.version() - 1)
+                .orElse(0L);
+        return ofSeries + item.version();
     }
 
     /** At another time everybody is asked again, but for those who have declined. */
@@ -235,12 +252,13 @@ final class Items {
     }
 
     Arrangement reply(Id<CalendarItem> id, Id<Resource> attendee, Reply reply, boolean isInsisting) {
-        CalendarItem item = planned(id);
+        CalendarItem known = planned(id);
+        booking(known, attendee);
         Map<Id<Resource>, Resource> resources = booker.hold(List.of(attendee), new Problems());
-        Booking before = booker.of(item.ref()).stream()
-                .filter(each -> each.resource().equals(attendee))
-                .findFirst()
-                .orElseThrow(() -> Problems.one("attendee", "calendar.not-attending", "resource", attendee));
+        // the booking before the item: who cancels changes both, so that what was cancelled since is seen by one or by
+        // the other
+        Booking before = booking(known, attendee);
+        CalendarItem item = planned(id);
         Booking after = Booking.builder()
                 .from(before)
                 .reply(reply)
@@ -261,16 +279,28 @@ final class Items {
         return done(item, told);
     }
 
+    private Booking booking(CalendarItem item, Id<Resource> attendee) {
+        return booker.of(item.ref()).stream()
+                .filter(each -> each.resource().equals(attendee))
+                .findFirst()
+                .orElseThrow(() -> Problems.one("attendee", "calendar.not-attending", "resource", attendee));
+    }
+
     private static Busy busy(Booking before, Reply reply) {
+        return busy(before.busy(), reply);
+    }
+
+    /** What one who answers so takes. */
+    static Busy busy(Busy before, Reply reply) {
         return switch (reply) {
-            case NONE -> before.busy();
+            case NONE -> before;
             case ACCEPTED -> Busy.BUSY;
             case MAYBE -> Busy.TENTATIVE;
             case DECLINED -> Busy.FREE;
         };
     }
 
-    CalendarItem describe(Id<CalendarItem> id, Consumer<CalendarItem.Builder> details) {
+    Arrangement describe(Id<CalendarItem> id, Consumer<CalendarItem.Builder> details, boolean isInsisting) {
         CalendarItem before = ws.get(CalendarItemTable.TYPE, id);
         CalendarItem.Builder builder = CalendarItem.builder().from(before);
         details.accept(builder);
@@ -284,16 +314,34 @@ final class Items {
                 .about(asked.about())
                 .isApart(before.series().isPresent())
                 .build();
-        CalendarItem stored =
-                ws.update(CalendarItemTable.TYPE, before, after, new CalendarEvent.Described(id, after.title()));
-        if (!before.place().equals(after.place()) || before.visibility() != after.visibility()) {
-            List<Booking> were = booker.of(before.ref());
-            List<Booking> are = new ArrayList<>();
-            were.forEach(each ->
-                    are.add(Booker.timed(Booking.builder().from(each), after).build()));
-            booker.update(were, are);
+        CalendarEvent event = new CalendarEvent.Described(id, after.title());
+        boolean isElsewhere = !before.place().equals(after.place());
+        if (!isElsewhere && before.visibility() == after.visibility()) {
+            return done(ws.update(CalendarItemTable.TYPE, before, after, event), List.of());
         }
-        return stored;
+        boolean isWay = isElsewhere && before.state() == CalendarItem.State.PLANNED;
+        List<Booking> were = isWay ? heldBookings(before) : booker.of(before.ref());
+        List<Booking> are = timed(were, after);
+        List<Arrangement.Told> told = isWay ? ways(are) : List.of();
+        if (isRefused(told, isInsisting)) {
+            return notDone(after, are, told, true);
+        }
+        CalendarItem stored = ws.update(CalendarItemTable.TYPE, before, after, event);
+        booker.update(were, are);
+        return done(stored, told);
+    }
+
+    private static List<Booking> timed(List<Booking> bookings, CalendarItem item) {
+        return bookings.stream()
+                .map(each -> Booker.timed(Booking.builder().from(each), item).build())
+                .toList();
+    }
+
+    /** What is too far from the new place: that alone is new, the time is what it was. */
+    private List<Arrangement.Told> ways(List<Booking> asked) {
+        return booker.judge(asked, booker.look(ids(asked), new Problems())).stream()
+                .filter(each -> each.conflict().kind() == Conflict.Kind.TRAVEL)
+                .toList();
     }
 
     CalendarItem held(Id<CalendarItem> id, Optional<String> outcome) {

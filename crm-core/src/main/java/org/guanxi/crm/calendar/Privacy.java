@@ -12,7 +12,9 @@ import org.guanxi.crm.team.MemberTable;
 
 /**
  * Who may read what is private: the organiser and those who attend an item, the organiser of a series, and of bookings with a private
- * place those who are booked. That somebody is busy all others learn from the calendar service, which tells nothing else.
+ * place those who are booked. To all others such a record is absent, in {@code session.records()}, in figures, search and the journal:
+ * what they may know is that somebody is busy, and that they ask the calendar service ({@code agenda}, {@code freeBusy}, conflicts), which
+ * tells the time and nothing else.
  */
 final class Privacy {
 

@@ -20,7 +20,9 @@ import org.guanxi.crm.calendar.booking.Resource;
 import org.guanxi.crm.calendar.booking.Slot;
 import org.guanxi.crm.calendar.booking.SlotQuery;
 import org.guanxi.crm.calendar.booking.SlotSearch;
+import org.guanxi.crm.calendar.booking.TravelTime;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.common.TimeRange;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.internal.Workspace;
@@ -59,7 +61,7 @@ final class Questions {
         Hours hours = booker.hours(resources.values());
         Map<Id<Resource>, List<Booking>> taken = new HashMap<>();
         if (!resources.isEmpty()) {
-            booker.taken(resources.keySet(), within.start(), within.end())
+            taken(resources, within)
                     .forEach(each -> taken.computeIfAbsent(each.resource(), any -> new ArrayList<>())
                             .add(each));
         }
@@ -67,6 +69,10 @@ final class Questions {
         resources.forEach((id, resource) ->
                 known.put(id, FreeBusy.of(resource, within, taken.getOrDefault(id, List.of()), hours)));
         return known;
+    }
+
+    private List<Booking> taken(Map<Id<Resource>, Resource> resources, TimeRange within) {
+        return booker.taken(resources.keySet(), within.start(), within.end());
     }
 
     private static void checkWindow(TimeRange within, Problems problems) {
@@ -82,6 +88,11 @@ final class Questions {
     }
 
     List<Slot> slots(SlotQuery query) {
+        return slots(query, Optional.empty());
+    }
+
+    /** As if the resources were not taken for that record. */
+    private List<Slot> slots(SlotQuery query, Optional<RecordRef> without) {
         Problems problems = new Problems();
         checkWindow(query.within(), problems);
         List<Id<Resource>> all = new ArrayList<>(query.required());
@@ -89,10 +100,12 @@ final class Questions {
         checkCount(all, problems);
         check(query, problems);
         problems.throwIfAny();
-        TimeRange around = TimeRange.of(
-                query.within().start().minus(query.bufferBefore()),
-                query.within().end().plus(query.bufferAfter()));
-        return new SlotSearch(query, freeBusy(booker.look(all, problems), around)).slots();
+        Map<Id<Resource>, Resource> resources = booker.look(all, problems);
+        TravelTime travel = ws.policy(TravelTime.class);
+        List<Booking> taken = taken(resources, SlotSearch.around(query, travel)).stream()
+                .filter(each -> without.filter(each.item()::equals).isEmpty())
+                .toList();
+        return new SlotSearch(query, resources.values(), taken, travel, booker.hours(resources.values())).slots();
     }
 
     private static void check(SlotQuery query, Problems problems) {
@@ -107,6 +120,11 @@ final class Questions {
         if (query.step().compareTo(Duration.ofMinutes(1)) < 0) {
             problems.add("step", "calendar.slot-step", "step", query.step());
         }
+        query.units().forEach((resource, units) -> {
+            if (units < 1) {
+                problems.add("units", "calendar.units", "units", units);
+            }
+        });
         Drafts.checkBuffer("bufferBefore", query.bufferBefore(), problems);
         Drafts.checkBuffer("bufferAfter", query.bufferAfter(), problems);
         if (query.limit() < 1 || query.limit() > MOST_SLOTS) {
@@ -124,14 +142,17 @@ final class Questions {
         if (required.isEmpty() || length.isZero() || length.compareTo(Duration.ofDays(1)) > 0) {
             return List.of();
         }
-        return slots(SlotQuery.builder()
+        SlotQuery.Builder query = SlotQuery.builder()
                 .within(TimeRange.of(item.startsAt(), SUGGESTED_WITHIN))
                 .length(length)
                 .required(required)
+                .place(item.place())
                 .bufferBefore(item.bufferBefore())
                 .bufferAfter(item.bufferAfter())
-                .limit(SUGGESTIONS)
-                .build());
+                .limit(SUGGESTIONS);
+        Map<Id<Resource>, Integer> units = new HashMap<>();
+        asked.forEach(each -> units.put(each.resource(), each.units()));
+        return slots(query.units(units).build(), Optional.of(item.ref()));
     }
 
     List<AgendaEntry> agenda(Collection<Id<Resource>> ids, TimeRange within) {

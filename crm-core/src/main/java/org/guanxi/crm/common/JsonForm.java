@@ -33,8 +33,8 @@ public final class JsonForm<V> {
         ObjectReader known = reader;
         if (known == null) {
             known = isList
-                    ? Json.partReader().forType(Json.listOf(type))
-                    : Json.partReader().forType(type);
+                    ? Jackson.partReader().forType(Jackson.listOf(type))
+                    : Jackson.partReader().forType(type);
             reader = known;
         }
         return known;
@@ -44,7 +44,7 @@ public final class JsonForm<V> {
     JsonSerializer<Object> serializer(SerializerProvider provider) throws JsonMappingException {
         JsonSerializer<Object> known = serializer;
         if (known == null) {
-            JavaType written = isList ? Json.writtenListOf(type) : Json.typeOf(type);
+            JavaType written = isList ? Jackson.writtenListOf(type) : Jackson.typeOf(type);
             known = provider.findTypedValueSerializer(written, true, null);
             serializer = known;
         }

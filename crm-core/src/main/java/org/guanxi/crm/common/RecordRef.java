@@ -2,6 +2,7 @@ package org.guanxi.crm.common;
 
 import java.util.UUID;
 import org.guanxi.crm.error.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names any record of any kind, for places that hold records of several kinds. Immutable.
@@ -46,6 +47,17 @@ public record RecordRef(String kind, UUID id) {
      */
     public <E> Id<E> idOf() {
         return Id.of(id);
+    }
+
+    /** By kind and id; written out, since every write asks for it and what is made for a record is slow to start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RecordRef that && id.equals(that.id) && kind.equals(that.kind);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + id.hashCode();
     }
 
     /** Kind and id, separated by a slash, for logs. */

@@ -2,6 +2,7 @@ package org.guanxi.crm.common;
 
 import java.util.regex.Pattern;
 import org.guanxi.crm.error.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a tenant: one wall of separation, chosen by the embedding program. Immutable.
@@ -32,6 +33,17 @@ public record TenantId(String value) {
      */
     public static TenantId of(String value) {
         return new TenantId(value);
+    }
+
+    /** By value; written out, since every transaction asks for it and what is made for a record is slow to start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TenantId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     /** The value itself. */

@@ -16,18 +16,19 @@ public final class ContactArea {
             .table("employment", Employment.class, () -> EmploymentTable.TYPE)
             .table("contactRole", ContactRole.class, () -> ContactRoleTable.TYPE)
             .table("contactPoint", ContactPoint.class, () -> ContactPointTable.TYPE)
-            .service(ContactService.class, DefaultContactService::new)
+            .service(ContactService.class, unit -> new DefaultContactService(unit))
             .events(ContactEvent.class)
             .policy(CallPolicy.class, CallPolicy.standard())
             .offers(RecordRule.class, new ContactRule())
             .offersLater(DueTask.class, () -> List.of(People.FOLLOWING))
-            .offersLater(
+            .offersFor(
+                    Contact.class,
                     Searchable.class,
-                    () -> List.of(new Searchable<>(
+                    () -> new Searchable<>(
                             ContactTable.TYPE,
                             ContactTable.NAME,
                             List.of(ContactTable.TITLE, ContactTable.DEPARTMENT),
-                            List.of(ContactTable.LAST_TOUCH.descending()))))
+                            List.of(ContactTable.LAST_TOUCH.descending())))
             .offersLater(CustomerSection.class, () -> List.of(new ContactSection()))
             .build();
 

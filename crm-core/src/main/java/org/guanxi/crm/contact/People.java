@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.customer.CustomerService;
 import org.guanxi.crm.customer.CustomerTable;
+import org.guanxi.crm.customer.Subject;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.Refused;
+import org.guanxi.crm.internal.RecordRule;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Selection;
@@ -41,6 +44,13 @@ final class People {
         return ws.service(CustomerService.class).resolve(id);
     }
 
+    /** As {@link #customer}; empty if there is none, or none that the caller may read. */
+    private Optional<Customer> lookFor(Id<Customer> id) {
+        return Subject.lookFor(ws, RecordRef.of(CustomerTable.TYPE.kind(), id))
+                .flatMap(Subject::customer)
+                .map(this::customer);
+    }
+
     /** The day it is at the customer. */
     LocalDate today(Customer customer) {
         return ws.now().atZone(customer.zone().orElse(ZoneOffset.UTC)).toLocalDate();
@@ -57,7 +67,11 @@ final class People {
         Problems problems = new Problems();
         own("reportsTo", draft.reportsTo(), Optional.empty(), problems);
         own("lastTouch", draft.lastTouch(), Optional.empty(), problems);
-        Optional<Customer> customer = draft.customer().map(this::customer);
+        Optional<Customer> customer = draft.customer().flatMap(this::lookFor);
+        draft.customer()
+                .filter(id -> customer.isEmpty())
+                .ifPresent(id -> RecordRule.missing(
+                        ContactTable.TYPE, "customer", CustomerTable.TYPE, id, "contact.customer", problems));
         Contact contact = Contact.builder()
                 .from(draft)
                 .customer(customer.map(Customer::id))

@@ -21,7 +21,7 @@ public final class CustomerArea {
             .table("mergeMove", MergeMove.class, () -> MergeMoveTable.TYPE)
             .table("codeEntry", CodeEntry.class, () -> CodeEntryTable.TYPE)
             .table("statusTransition", StatusTransition.class, () -> StatusTransitionTable.TYPE)
-            .service(CustomerService.class, DefaultCustomerService::new)
+            .service(CustomerService.class, unit -> new DefaultCustomerService(unit))
             .events(CustomerEvent.class)
             .policy(CustomerPreset.class, CustomerPreset.standard())
             .policy(CustomerNumbering.class, CustomerNumbering.none())
@@ -29,7 +29,7 @@ public final class CustomerArea {
             .policy(MergePolicy.class, MergePolicy.standard())
             .offers(RecordRule.class, new CustomerRule())
             .offersLater(CustomerSection.class, OwnSections::all)
-            .offersLater(Searchable.class, () -> List.of(searchable()))
+            .offersFor(Customer.class, Searchable.class, CustomerArea::searchable)
             .build();
 
     private static Searchable<Customer> searchable() {

@@ -32,13 +32,20 @@ final class MergeRule {
     private final MergePolicy policy;
     private final Map<Id<Customer>, Map<String, String>> images = new LinkedHashMap<>();
 
-    MergeRule(Customer survivor, List<Customer> losers, Map<String, Id<Customer>> choices, MergePolicy policy) {
+    /** What is withheld from whoever merges stays where it is. */
+    MergeRule(
+            Customer survivor,
+            List<Customer> losers,
+            Map<String, Id<Customer>> choices,
+            MergePolicy policy,
+            Set<String> withheld) {
         this.survivor = survivor;
         this.losers = losers;
         this.choices = choices;
         this.policy = policy;
         images.put(survivor.id(), RecordImage.of(CustomerTable.TYPE, survivor));
         losers.forEach(loser -> images.put(loser.id(), RecordImage.of(CustomerTable.TYPE, loser)));
+        images.values().forEach(image -> image.keySet().removeAll(withheld));
     }
 
     /** What is wrong with the question itself. */
@@ -87,7 +94,7 @@ final class MergeRule {
     }
 
     /** The attributes of which there are different values. */
-    List<MergePlan.Field> fields(Set<String> withheld) {
+    List<MergePlan.Field> fields() {
         List<MergePlan.Field> fields = new ArrayList<>();
         Map<String, Optional<String>> merged = merged();
         for (String name : names()) {
@@ -100,7 +107,7 @@ final class MergeRule {
             });
             boolean isSame = values.size() == images.size()
                     && Set.copyOf(values.values()).size() == 1;
-            if (!isSame && !values.isEmpty() && !withheld.contains(name)) {
+            if (!isSame && !values.isEmpty()) {
                 fields.add(field(name, values, merged.getOrDefault(name, Optional.empty())));
             }
         }

@@ -35,7 +35,7 @@ final class Merging {
         MergeRule.check(survivor, losers, choices);
         Customer seen = workspace.get(CustomerTable.TYPE, survivor);
         List<Customer> seenLosers = all(losers);
-        MergeRule rule = rule(seen, seenLosers, choices);
+        MergeRule rule = rule(seen, seenLosers, choices, withheld(seenLosers));
         ReferenceWalk.Protocol walk =
                 ReferenceWalk.of(workspace).preview(CustomerTable.TYPE, losers, survivor, Upon::merge);
         List<Problem> refusals = new ArrayList<>(rule.refusals());
@@ -50,15 +50,20 @@ final class Merging {
                     "records",
                     walk.refusedBy()));
         }
-        Set<String> withheld = new LinkedHashSet<>(seen.masked());
-        seenLosers.forEach(loser -> withheld.addAll(loser.masked()));
         Map<Id<Customer>, Long> versions = new HashMap<>();
         Stream.concat(Stream.of(seen), seenLosers.stream()).forEach(each -> versions.put(each.id(), each.version()));
-        return new MergePlan(survivor, losers, choices, versions, rule.fields(withheld), moves(walk.lines()), refusals);
+        return new MergePlan(survivor, losers, choices, versions, rule.fields(), moves(walk.lines()), refusals);
     }
 
-    private MergeRule rule(Customer survivor, List<Customer> losers, Map<String, Id<Customer>> choices) {
-        return new MergeRule(survivor, losers, choices, workspace.policy(MergePolicy.class));
+    private MergeRule rule(
+            Customer survivor, List<Customer> losers, Map<String, Id<Customer>> choices, Set<String> withheld) {
+        return new MergeRule(survivor, losers, choices, workspace.policy(MergePolicy.class), withheld);
+    }
+
+    private static Set<String> withheld(List<Customer> seen) {
+        Set<String> withheld = new LinkedHashSet<>();
+        seen.forEach(each -> withheld.addAll(CustomerTable.TYPE.masked(each)));
+        return withheld;
     }
 
     private List<Customer> all(List<Id<Customer>> ids) {
@@ -91,12 +96,13 @@ final class Merging {
         concerned.add(plan.survivor());
         Map<Id<Customer>, Customer> stored = new HashMap<>();
         workspace.store().hold(CustomerTable.TYPE, concerned).forEach(each -> stored.put(each.id(), each));
-        checkVersions(plan, all(concerned));
+        List<Customer> seen = all(concerned);
+        checkVersions(plan, seen);
         Customer survivor = Objects.requireNonNull(stored.get(plan.survivor()));
         List<Customer> losers = plan.losers().stream()
                 .map(id -> Objects.requireNonNull(stored.get(id)))
                 .toList();
-        MergeRule rule = rule(survivor, losers, plan.choices());
+        MergeRule rule = rule(survivor, losers, plan.choices(), withheld(seen));
         refuseIfAny(rule.refusals());
         Customer owned = OwnerOfMerged.pass(
                 workspace, survivor, rule.survivorAfter(false).owner());

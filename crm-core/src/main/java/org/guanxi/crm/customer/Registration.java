@@ -17,6 +17,8 @@ import org.guanxi.crm.common.Outcome;
 import org.guanxi.crm.error.CrmException;
 import org.guanxi.crm.error.Duplicate;
 import org.guanxi.crm.error.Problems;
+import org.guanxi.crm.error.StaleVersion;
+import org.guanxi.crm.error.StorageException;
 import org.guanxi.crm.internal.RowByRow;
 import org.guanxi.crm.internal.Workspace;
 
@@ -60,21 +62,37 @@ final class Registration {
 
     /** Registers those whose keys are free; what comes of each is put to its row. */
     private void register(Map<Integer, Draft> rows, Map<Integer, Outcome<Customer>> outcomes) {
-        TakenKeys taken = TakenKeys.among(workspace, List.copyOf(rows.values()));
-        List<Integer> places = new ArrayList<>();
-        List<Draft> free = new ArrayList<>();
-        rows.forEach((row, draft) -> {
-            Optional<Duplicate> refusal = taken.refusal(draft);
-            refusal.ifPresent(why -> outcomes.put(row, Outcome.refused(row, why)));
-            if (refusal.isEmpty()) {
-                places.add(row);
-                free.add(draft);
+        Map<Integer, Draft> free = free(rows, outcomes);
+        if (free.size() > 1) {
+            try {
+                List<Draft> all = List.copyOf(free.values());
+                List<Customer> stored = workspace.attempt(inside -> registerDrafts(all));
+                List<Integer> places = List.copyOf(free.keySet());
+                for (int i = 0; i < stored.size(); i++) {
+                    outcomes.put(places.get(i), Outcome.done(places.get(i), stored.get(i)));
+                }
+                return;
+            } catch (StaleVersion | StorageException e) {
+                throw e;
+            } catch (CrmException e) {
+                // somebody may have taken a key since the look: a second one costs less than to find it by halves
+                free = free(free, outcomes);
             }
-        });
-        for (Outcome<Customer> outcome : RowByRow.of(workspace, free, this::registerDrafts)) {
+        }
+        List<Integer> places = List.copyOf(free.keySet());
+        for (Outcome<Customer> outcome : RowByRow.of(workspace, List.copyOf(free.values()), this::registerDrafts)) {
             int place = places.get(outcome.row());
             outcomes.put(place, outcome.at(place));
         }
+    }
+
+    /** Those of which no key is taken; the others are refused. */
+    private Map<Integer, Draft> free(Map<Integer, Draft> rows, Map<Integer, Outcome<Customer>> outcomes) {
+        TakenKeys taken = TakenKeys.among(workspace, List.copyOf(rows.values()));
+        Map<Integer, Draft> free = new LinkedHashMap<>();
+        rows.forEach((row, draft) -> taken.refusal(draft)
+                .ifPresentOrElse(why -> outcomes.put(row, Outcome.refused(row, why)), () -> free.put(row, draft)));
+        return free;
     }
 
     static void checkBatch(Workspace workspace, int size) {

@@ -35,6 +35,18 @@ public record Subject(RecordRef record, Optional<Id<Customer>> customer) {
         return new Subject(named, customer(ws, type, named));
     }
 
+    /** As {@link #of}; empty if there is no such record, or none that the caller may read. One read more. */
+    public static Optional<Subject> lookFor(Workspace ws, RecordRef named) {
+        return ws.catalogue()
+                .find(named.kind())
+                .filter(type -> isThere(ws, type, named))
+                .map(type -> of(ws, named));
+    }
+
+    private static <E extends Entity<E>> boolean isThere(Workspace ws, EntityType<E> type, RecordRef named) {
+        return ws.lookFor(type, named.<E>idOf()).isPresent();
+    }
+
     private static <E extends Entity<E>> Optional<Id<Customer>> customer(
             Workspace ws, EntityType<E> type, RecordRef named) {
         E record = ws.get(type, named.<E>idOf());

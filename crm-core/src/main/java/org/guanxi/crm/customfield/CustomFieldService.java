@@ -23,7 +23,7 @@ public interface CustomFieldService {
      * @param key the name by which programs and formulas call it: a small letter, then letters and digits, at most 40
      * @return the field as stored
      * @throws org.guanxi.crm.error.Invalid with everything that is wrong with the definition ({@code customfield.*}, at the path of
-     *     the part); {@code catalogue.unknown-kind}, {@code customfield.kind-without} for a kind that cannot have fields
+     *     the part; {@code customfield.told} if a formula or a dependent choice would tell a field to roles that do not see it); {@code catalogue.unknown-kind}, {@code customfield.kind-without} for a kind that cannot have fields
      * @throws org.guanxi.crm.error.Refused {@code customfield.too-many}
      */
     CustomField define(String kind, String key, FieldDefinition definition);

@@ -49,12 +49,17 @@ public final class CustomFields<E extends Entity<E>> {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    /** The value in this record, of the Java type that {@link FieldType} names; empty if absent. Also of a retired field. */
+    /** The value in this record, of the Java type that {@link FieldType} names; empty if absent or withheld. Also of a retired field. */
     public Optional<Object> value(E record, String key) {
         return FieldText.decode(field(key), type.custom(record));
     }
 
-    /** All values of this record by key, absent ones left out. */
+    /** Whether the value was withheld from the reader, be there one or not. */
+    public boolean isWithheld(E record, String key) {
+        return type.custom(record).withheld().contains(field(key).id().uuid());
+    }
+
+    /** All values of this record by key, absent and withheld ones left out. */
     public Map<String, Object> values(E record) {
         Map<String, Object> values = new LinkedHashMap<>();
         CustomValues stored = type.custom(record);

@@ -47,6 +47,7 @@ final class DefinitionCheck<E extends Entity<E>> {
         checkPattern(definition);
         checkChoices(definition);
         checkDependency(field.fieldKey(), definition);
+        checkEyes(field);
         definition
                 .target()
                 .filter(kind -> catalogue.find(kind).isEmpty())
@@ -91,6 +92,7 @@ final class DefinitionCheck<E extends Entity<E>> {
         refuse(definition.isRequired() && held == FieldType.FORMULA, "isRequired", held);
         refuse(definition.initial().isPresent() && held == FieldType.FORMULA, "initial", held);
         refuse(definition.initial().isPresent() && definition.isUnique(), "initial", held);
+        refuse(!definition.changedBy().isEmpty() && held == FieldType.FORMULA, "changedBy", held);
         refuse(definition.result().isPresent() && held != FieldType.FORMULA, "result", held);
         demand(held.isChosen() && definition.choices().isEmpty(), "choices", held);
         demand(held == FieldType.REFERENCE && definition.target().isEmpty(), "target", held);
@@ -204,6 +206,42 @@ final class DefinitionCheck<E extends Entity<E>> {
             }
             chain.add(at.get());
         }
+    }
+
+    /** What a formula or a dependent choice tells of another field is for nobody who does not see that. */
+    private void checkEyes(CustomField field) {
+        Set<String> read = read(field);
+        for (CustomField other : others.values()) {
+            if (read.contains(other.path()) && isTold(other, field)) {
+                problems.add("seenBy", "customfield.told", "field", other.fieldKey(), "by", field.fieldKey());
+            }
+            if (!other.isRetired() && read(other).contains(field.path()) && isTold(field, other)) {
+                problems.add("seenBy", "customfield.told", "field", field.fieldKey(), "by", other.fieldKey());
+            }
+        }
+    }
+
+    private static boolean isTold(CustomField read, CustomField reading) {
+        List<String> eyes = read.definition().seenBy();
+        List<String> readers = reading.definition().seenBy();
+        return !eyes.isEmpty() && (readers.isEmpty() || !eyes.containsAll(readers));
+    }
+
+    /** The paths of the fields on whose values that of this one depends. */
+    private Set<String> read(CustomField field) {
+        Set<String> read = new HashSet<>();
+        field.definition().dependsOn().ifPresent(key -> read.add("custom." + key));
+        field.definition().formula().ifPresent(text -> {
+            List<CustomField> all = new ArrayList<>(others.values());
+            all.add(field);
+            try {
+                read.addAll(
+                        Formula.of(text, new FormulaNames<>(type, all)::kind).names());
+            } catch (Invalid e) {
+                read.clear(); // told where the formula itself is checked
+            }
+        });
+        return read;
     }
 
     private Optional<String> next(String key) {

@@ -63,6 +63,15 @@ public interface FieldDefinition {
     /** For a reference, the kind of the records it names. */
     Optional<String> target();
 
+    /**
+     * The codes of the roles that see it, of a caller whose rights go by roles; all do if there are none. To others its value is
+     * withheld, in every way of reading, and writing keeps it.
+     */
+    List<String> seenBy();
+
+    /** The codes of the roles that set and change it; all do that see it if there are none. Defaults are filled in for anybody. */
+    List<String> changedBy();
+
     /** For a formula, its text; see {@link Formula} for what can be said. */
     Optional<String> formula();
 

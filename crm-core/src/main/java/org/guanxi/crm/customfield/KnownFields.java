@@ -3,6 +3,9 @@ package org.guanxi.crm.customfield;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.guanxi.crm.internal.RunTimeAttributes;
+import org.guanxi.crm.internal.RunTimeAttributes.Guarded;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.EntityType;
@@ -11,7 +14,12 @@ import org.guanxi.crm.storage.Selection;
 /** The definitions that one transaction has read: one bounded read for each kind, however many records are written. */
 final class KnownFields {
 
+    /** Which fields are for some roles only. */
+    static final RunTimeAttributes GUARDED =
+            (workspace, kind) -> KnownFields.of(workspace).guarded(workspace, kind);
+
     private final Map<String, List<CustomField>> definitions = new HashMap<>();
+    private final Map<String, List<Guarded>> guarded = new HashMap<>();
     private final Map<String, FieldRules<?>> byKind = new HashMap<>();
 
     static KnownFields of(Workspace workspace) {
@@ -21,6 +29,27 @@ final class KnownFields {
     /** Whether the kind has no custom fields: to work out what they demand costs more than to look. */
     boolean areNone(Workspace workspace, String kind) {
         return definitions(workspace, kind).isEmpty();
+    }
+
+    private List<Guarded> guarded(Workspace workspace, String kind) {
+        List<Guarded> known = guarded.get(kind);
+        if (known == null) {
+            known = definitions(workspace, kind).stream()
+                    .filter(field -> !field.definition().seenBy().isEmpty()
+                            || !field.definition().changedBy().isEmpty())
+                    .map(KnownFields::guarded)
+                    .toList();
+            guarded.put(kind, known);
+        }
+        return known;
+    }
+
+    private static Guarded guarded(CustomField field) {
+        return new Guarded(
+                field.path(),
+                FieldText.ids(field),
+                Set.copyOf(field.definition().seenBy()),
+                Set.copyOf(field.definition().changedBy()));
     }
 
     private List<CustomField> definitions(Workspace workspace, String kind) {
@@ -52,6 +81,7 @@ final class KnownFields {
 
     void forget(String kind) {
         definitions.remove(kind);
+        guarded.remove(kind);
         byKind.remove(kind);
     }
 }

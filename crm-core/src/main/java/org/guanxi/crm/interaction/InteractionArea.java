@@ -14,20 +14,21 @@ public final class InteractionArea {
     public static final Area AREA = Area.named("interaction")
             .table("interaction", Interaction.class, () -> InteractionTable.TYPE)
             .table("participant", Participant.class, () -> ParticipantTable.TYPE)
-            .service(InteractionService.class, DefaultInteractionService::new)
+            .service(InteractionService.class, unit -> new DefaultInteractionService(unit))
             .events(InteractionEvent.class)
             .policy(FollowUpRule.class, FollowUpRule.standard())
             .policy(StrengthRule.class, StrengthRule.standard())
             .offers(RecordRule.class, new InteractionRule())
             .offers(LastSpoken.class, Talks::leaders)
             .offersLater(CustomerSection.class, () -> List.of(new InteractionSection()))
-            .offersLater(
+            .offersFor(
+                    Interaction.class,
                     Searchable.class,
-                    () -> List.of(new Searchable<>(
+                    () -> new Searchable<>(
                             InteractionTable.TYPE,
                             InteractionTable.SUMMARY,
                             List.of(InteractionTable.NEXT_STEP),
-                            List.of(InteractionTable.AT.descending()))))
+                            List.of(InteractionTable.AT.descending())))
             .build();
 
     private InteractionArea() {}

@@ -13,7 +13,7 @@ import org.guanxi.crm.team.Member;
 
 /**
  * An interaction to be recorded: what it was, and who took part. Immutable; every method answers a changed copy. Unless told otherwise
- * it was just now, led by the caller, and with the customer of the first contact.
+ * it was just now, led by the caller, and with the customer of the first contact, or else of the record it was about.
  */
 public final class NewInteraction {
 

@@ -10,11 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.contact.Contact;
 import org.guanxi.crm.contact.ContactTable;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.customer.CustomerService;
+import org.guanxi.crm.customer.CustomerTable;
+import org.guanxi.crm.customer.Subject;
 import org.guanxi.crm.error.Problems;
+import org.guanxi.crm.internal.RecordRule;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Selection;
@@ -48,15 +52,22 @@ final class Talks {
     Interaction record(NewInteraction given) {
         Interaction draft = draft(given);
         List<Contact> contacts = ws.getAll(ContactTable.TYPE, given.contacts());
-        Optional<Id<Customer>> customer = draft.customer()
+        Optional<RecordRef> subject = draft.customer()
                 .or(() -> contacts.stream()
                         .flatMap(each -> each.customer().stream())
                         .findFirst())
-                .map(id -> ws.service(CustomerService.class).resolve(id).id());
+                .map(id -> RecordRef.of(CustomerTable.TYPE.kind(), id))
+                .or(draft::about);
+        Optional<Id<Customer>> customer =
+                subject.flatMap(named -> Subject.lookFor(ws, named)).flatMap(Subject::customer);
         Interaction whole = Interaction.builder().from(draft).customer(customer).build();
         Problems problems = new Problems();
+        draft.customer()
+                .filter(id -> customer.isEmpty())
+                .ifPresent(id -> RecordRule.missing(
+                        InteractionTable.TYPE, "customer", CustomerTable.TYPE, id, "interaction.customer", problems));
         checkContacts(given, contacts, problems);
-        if (customer.isEmpty() && given.contacts().isEmpty() && draft.about().isEmpty()) {
+        if (subject.isEmpty() && given.contacts().isEmpty()) {
             problems.add("interaction", "contact.with-nobody");
         }
         if (!problems.isEmpty()) {
@@ -106,17 +117,7 @@ final class Talks {
         contacts.forEach(each -> missing.remove(each.id()));
         for (Id<Contact> id : given.contacts()) {
             if (missing.contains(id)) {
-                problems.add(
-                        "contacts",
-                        "reference.missing",
-                        "kind",
-                        InteractionTable.TYPE.kind(),
-                        "attribute",
-                        "contacts",
-                        "target",
-                        ContactTable.TYPE.kind(),
-                        "id",
-                        id);
+                RecordRule.missing(InteractionTable.TYPE, "contacts", ContactTable.TYPE, id, "contacts", problems);
             }
         }
     }

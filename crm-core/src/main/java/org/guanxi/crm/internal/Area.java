@@ -10,6 +10,7 @@ import org.guanxi.crm.event.Event;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.EntityDeclaration;
 import org.guanxi.crm.storage.EntityType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one area brings: its tables, its service, its events, its policies with their defaults, and what it offers to areas below
@@ -84,13 +85,14 @@ public final class Area {
      * Something offered to whoever asks for its type, such as a section of the 360° view.
      *
      * @param type what it is offered as
+     * @param about the entity that it is about; null if it is about several or none
      * @param values what is offered; asked for when somebody asks for the type
      */
-    public record Offer<T>(Class<T> type, Supplier<List<T>> values) {
+    public record Offer<T>(Class<T> type, @Nullable Class<?> about, Supplier<List<T>> values) {
 
         /** Offers what is there. */
         public static <T> Offer<T> of(Class<T> type, T value) {
-            return new Offer<>(type, () -> List.of(value));
+            return new Offer<>(type, null, () -> List.of(value));
         }
     }
 
@@ -113,7 +115,7 @@ public final class Area {
             return this;
         }
 
-        /** Adds a service. */
+        /** Adds a service. Let the maker be a lambda: a reference to the constructor loads the class of a service nobody may ask for. */
         public <S> Builder service(Class<S> type, Function<UnitOfWork, S> maker) {
             services.put(type, maker);
             return this;
@@ -139,7 +141,13 @@ public final class Area {
 
         /** Offers what is made when somebody asks for the type: so that a program which never does need not load it. */
         public <T> Builder offersLater(Class<T> type, Supplier<List<T>> values) {
-            offers.add(new Offer<>(type, values));
+            offers.add(new Offer<>(type, null, values));
+            return this;
+        }
+
+        /** Offers what is about one entity, made when somebody asks for the type for this entity, or for all. */
+        public <T> Builder offersFor(Class<? extends Entity<?>> entity, Class<T> type, Supplier<T> value) {
+            offers.add(new Offer<>(type, entity, () -> List.of(value.get())));
             return this;
         }
 

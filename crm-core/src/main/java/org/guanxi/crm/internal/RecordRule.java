@@ -1,6 +1,7 @@
 package org.guanxi.crm.internal;
 
 import java.util.List;
+import org.guanxi.crm.common.Id;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.Problem;
 import org.guanxi.crm.error.Problems;
@@ -32,6 +33,22 @@ public interface RecordRule {
      */
     default <E extends Entity<E>> void afterWrite(
             Workspace workspace, EntityType<E> type, List<@Nullable E> before, List<@Nullable E> after) {}
+
+    /** Notes that an attribute names a record that is not there, or that the caller may not read. */
+    static void missing(
+            EntityType<?> type, String attribute, EntityType<?> target, Id<?> id, String path, Problems problems) {
+        problems.add(
+                path,
+                "reference.missing",
+                "kind",
+                type.kind(),
+                "attribute",
+                attribute,
+                "target",
+                target.kind(),
+                "id",
+                id);
+    }
 
     /** Notes all that is wrong with the form of one record, such as texts too long, each at its place below the prefix. */
     static <E extends Entity<E>> void checkForm(EntityType<E> type, String prefix, E record, Problems problems) {

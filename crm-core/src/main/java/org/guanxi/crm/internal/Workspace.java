@@ -57,6 +57,9 @@ public interface Workspace {
     /** All that areas and embedders offer under this type, in order of registration. */
     <T> List<T> offers(Class<T> type);
 
+    /** Of what is offered under this type, all that is about this kind, or does not say what it is about. */
+    <T> List<T> offersFor(EntityType<?> about, Class<T> type);
+
     /**
      * What is kept under this class for the length of the transaction, made at the first call: for what is read once and needed by
      * many writes. Forgotten when an {@link #attempt} fails.
@@ -106,6 +109,12 @@ public interface Workspace {
     /** Figures over the records that the caller may read. */
     <E extends Entity<E>> List<Summary.Row> summarize(Summary<E> summary);
 
+    /** How the store would answer the selection, cut to what the caller may read; for people. */
+    <E extends Entity<E>> String explain(Selection<E> selection);
+
+    /** How the store would compute the summary, cut to what the caller may read; for people. */
+    <E extends Entity<E>> String explain(Summary<E> summary);
+
     /**
      * The store itself, without regard to rights: for rules that must see everything, and for records that are nobody's to
      * read. What is written through it is not journalled.
@@ -134,7 +143,8 @@ public interface Workspace {
      *
      * @param before the record as it was read
      * @param after the new value, at the same version
-     * @throws org.guanxi.crm.error.Forbidden {@code access.denied} if the caller may not change it
+     * @throws org.guanxi.crm.error.Forbidden {@code access.denied} if the caller may not change it; {@code access.reserved} if a custom
+     *     field changes that the caller does not see or may not change
      * @throws org.guanxi.crm.error.StaleVersion if it has been changed since it was read
      */
     <E extends Entity<E>> E update(EntityType<E> type, E before, E after, Event event);

@@ -14,6 +14,7 @@ import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.storage.Attribute;
+import org.guanxi.crm.storage.CustomAttributes;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.Selection;
@@ -76,8 +77,14 @@ final class Audience {
     <E extends Entity<E>> E shown(EntityType<E> type, E record) {
         Set<Attribute<E, ?>> attributes = new LinkedHashSet<>();
         withheld.getOrDefault(RecordRef.of(type.kind(), record.id()), Set.of())
-                .forEach(name -> type.attribute(name).ifPresent(attributes::add));
+                .forEach(name -> attribute(type, name).ifPresent(attributes::add));
         return type.withheld(record, attributes);
+    }
+
+    private static <E extends Entity<E>> Optional<Attribute<E, ?>> attribute(EntityType<E> type, String name) {
+        return name.startsWith(RecordState.CUSTOM)
+                ? Optional.of(CustomAttributes.text(type, UUID.fromString(name.substring(RecordState.CUSTOM.length()))))
+                : type.attribute(name);
     }
 
     /** The entry as the caller may see it; empty if not at all. */

@@ -9,7 +9,7 @@ public final class JournalArea {
     public static final Area AREA = Area.named("journal")
             .table("journalEntry", JournalEntry.class, () -> JournalTable.TYPE)
             .table("journalSeal", JournalSeal.class, () -> JournalSealTable.TYPE)
-            .service(JournalService.class, DefaultJournalService::new)
+            .service(JournalService.class, unit -> new DefaultJournalService(unit))
             .build();
 
     private JournalArea() {}

@@ -5,6 +5,7 @@ import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.customer.Subject;
 import org.guanxi.crm.error.NotFound;
+import org.guanxi.crm.internal.Attached;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.storage.Page;
@@ -26,6 +27,7 @@ final class DefaultMemoService implements MemoService {
             Memo memo = Memo.builder()
                     .id(ws.newId())
                     .about(subject.record())
+                    .root(Attached.root(ws, subject.record()))
                     .customer(subject.customer())
                     .text(text)
                     .author(ws.actor())

@@ -33,6 +33,9 @@ public interface Memo extends Entity<Memo> {
     /** The record it is about. */
     RecordRef about();
 
+    /** Where what it is about leads: that record, or the one that a task or memo it is about leads to; absent if that is about none. */
+    Optional<RecordRef> root();
+
     /** The customer it concerns: its record, or the one its record names; absent if there is none. */
     Optional<Id<Customer>> customer();
 

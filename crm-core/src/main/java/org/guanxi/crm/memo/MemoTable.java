@@ -21,6 +21,8 @@ public final class MemoTable {
 
     public static final LinkAttribute<Memo> ABOUT =
             TABLE.link("about", Upon.partOf(), Memo::about, Memo.Builder::about);
+    public static final LinkAttribute<Memo> ROOT =
+            TABLE.optionalLink("root", Upon.partOf(), Memo::root, Memo.Builder::root);
     public static final ReferenceAttribute<Memo, Customer> CUSTOMER =
             TABLE.optionalReference("customer", Customer.class, Upon.partOf(), Memo::customer, Memo.Builder::customer);
     public static final TextAttribute<Memo> TEXT = TABLE.text("text", Memo.LONGEST, Memo::text, Memo.Builder::text);

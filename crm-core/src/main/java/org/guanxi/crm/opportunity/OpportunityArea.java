@@ -4,6 +4,7 @@ import java.util.List;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.RecordRule;
+import org.guanxi.crm.search.Searchable;
 
 /** What the area brings. */
 public final class OpportunityArea {
@@ -13,11 +14,18 @@ public final class OpportunityArea {
             .table("opportunity", Opportunity.class, () -> OpportunityTable.TYPE)
             .table("stageVisit", StageVisit.class, () -> StageVisitTable.TYPE)
             .table("dealPastOwner", PastOwner.class, () -> PastOwnerTable.TYPE)
-            .service(OpportunityService.class, DefaultOpportunityService::new)
+            .service(OpportunityService.class, unit -> new DefaultOpportunityService(unit))
             .events(OpportunityEvent.class)
             .policy(DealZone.class, DealZone.UTC)
             .offers(RecordRule.class, new Owners())
             .offersLater(CustomerSection.class, () -> List.of(new DealSection()))
+            .offersLater(
+                    Searchable.class,
+                    () -> List.of(new Searchable<>(
+                            OpportunityTable.TYPE,
+                            OpportunityTable.NAME,
+                            List.of(),
+                            List.of(OpportunityTable.OPENED_AT.descending()))))
             .build();
 
     private OpportunityArea() {}

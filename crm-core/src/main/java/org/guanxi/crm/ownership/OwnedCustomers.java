@@ -13,7 +13,6 @@ import org.guanxi.crm.customer.CustomerTable;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.opportunity.Opportunity;
 import org.guanxi.crm.opportunity.OpportunityTable;
-import org.guanxi.crm.ownership.recycle.Activity;
 import org.guanxi.crm.ownership.recycle.SpellFacts;
 import org.guanxi.crm.pipeline.Stage;
 import org.guanxi.crm.pipeline.StageKind;
@@ -24,7 +23,7 @@ import org.guanxi.crm.storage.ReferenceAttribute;
 import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.team.Member;
 
-/** What ownership knows of customers: their last follow-up and their deals. */
+/** What ownership knows of customers: what was done for them, and their deals. */
 final class OwnedCustomers implements OwnedKind<Customer> {
 
     @Override
@@ -53,8 +52,8 @@ final class OwnedCustomers implements OwnedKind<Customer> {
     }
 
     @Override
-    public void tell(Workspace ws, Customer record, Instant at, SpellFacts.Builder facts) {
-        record.lastFollowUp().ifPresent(last -> facts.addActivity(followUp(last)));
+    public void tell(Workspace ws, Customer record, Standing standing, Instant at, SpellFacts.Builder facts) {
+        facts.addAllActivities(new Touches(ws).of(record, standing, at));
         List<Opportunity> deals = ws
                 .store()
                 .find(Selection.of(OpportunityTable.TYPE)
@@ -84,10 +83,5 @@ final class OwnedCustomers implements OwnedKind<Customer> {
 
     private static boolean isOpen(Opportunity deal, Instant at) {
         return deal.isOpen() || deal.closedAt().filter(at::isBefore).isPresent();
-    }
-
-    /** What counts as a follow-up was decided when it was recorded; here it is one, with the other side in it. */
-    private static Activity followUp(Instant at) {
-        return new Activity("follow-up", at, at, Activity.By.OWNER, true, Optional.empty(), true);
     }
 }

@@ -38,7 +38,8 @@ public interface OwnedKind<E extends Entity<E>> {
      * Tells what happened in a spell, as known at an instant: follow-ups, deals, dates.
      *
      * @param record the record as it was then
+     * @param standing how it stood then: whose, and since when
      * @param at not after now
      */
-    void tell(Workspace ws, E record, Instant at, SpellFacts.Builder facts);
+    void tell(Workspace ws, E record, Standing standing, Instant at, SpellFacts.Builder facts);
 }

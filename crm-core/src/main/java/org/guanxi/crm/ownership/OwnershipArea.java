@@ -34,7 +34,7 @@ public final class OwnershipArea {
             .table("holdingLimit", HoldingLimit.class, () -> HoldingLimitTable.TYPE)
             .table("holder", Holder.class, () -> HolderTable.TYPE)
             .table("commandKey", CommandKey.class, () -> CommandKeyTable.TYPE)
-            .service(OwnershipService.class, DefaultOwnershipService::new)
+            .service(OwnershipService.class, unit -> new DefaultOwnershipService(unit))
             .events(OwnershipEvent.class)
             .offers(OwnedKind.class, new OwnedCustomers())
             .offers(OwnedChild.class, new OwnedDeals())
@@ -48,6 +48,7 @@ public final class OwnershipArea {
             .offers(Reaction.class, Reactions.CUSTOMERS)
             .offers(Reaction.class, Reactions.DEALS)
             .offers(Reaction.class, Reactions.ABSENCES)
+            .offers(Reaction.class, Reactions.TALKS)
             .build();
 
     private OwnershipArea() {}

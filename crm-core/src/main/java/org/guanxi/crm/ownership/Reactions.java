@@ -8,6 +8,7 @@ import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.customer.CustomerEvent;
 import org.guanxi.crm.customer.CustomerTable;
+import org.guanxi.crm.interaction.InteractionEvent;
 import org.guanxi.crm.internal.Reaction;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.opportunity.Opportunity;
@@ -30,7 +31,18 @@ final class Reactions {
     static final Reaction<TeamEvent.AbsenceEnded> ABSENCES =
             new Reaction<>(TeamEvent.AbsenceEnded.class, (event, ws) -> ended(ws, event.member()));
 
+    /** Talks move the clocks of their customer. */
+    static final Reaction<InteractionEvent> TALKS = new Reaction<>(InteractionEvent.class, Reactions::follow);
+
     private Reactions() {}
+
+    private static void follow(InteractionEvent event, Workspace ws) {
+        if (event instanceof InteractionEvent.InteractionRecorded recorded) {
+            recorded.customer().ifPresent(customer -> OwnedRecords.changed(ws, ref(customer)));
+        } else if (event instanceof InteractionEvent.InteractionCorrected corrected) {
+            corrected.customer().ifPresent(customer -> OwnedRecords.changed(ws, ref(customer)));
+        }
+    }
 
     private static void follow(CustomerEvent event, Workspace ws) {
         if (event instanceof CustomerEvent.Registered registered) {

@@ -81,7 +81,7 @@ final class Reckoning {
         standing.noticed().stream()
                 .filter(each -> !each.at().isAfter(at))
                 .forEach(each -> facts.addNotice(new SpellFacts.Notice(each.due(), each.at())));
-        kind.tell(ws, record, at, facts);
+        kind.tell(ws, record, standing, at, facts);
         return facts.build();
     }
 

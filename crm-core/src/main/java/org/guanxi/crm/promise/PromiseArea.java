@@ -14,15 +14,16 @@ public final class PromiseArea {
     /** The declaration. */
     public static final Area AREA = Area.named("promise")
             .table("promise", Promise.class, () -> PromiseTable.TYPE)
-            .service(PromiseService.class, DefaultPromiseService::new)
+            .service(PromiseService.class, unit -> new DefaultPromiseService(unit))
             .events(PromiseEvent.class)
             .offers(RecordRule.class, new PromiseRule())
             .offersLater(DueTask.class, () -> List.of(Promises.REMINDER))
             .offersLater(CustomerSection.class, () -> List.of(new PromiseSection()))
-            .offersLater(
+            .offersFor(
+                    Promise.class,
                     Remindable.class,
-                    () -> List.of(new Remindable<>(
-                            PromiseTable.TYPE, each -> Optional.of(each.dueAt()), each -> !each.isOpen())))
+                    () -> new Remindable<>(
+                            PromiseTable.TYPE, each -> Optional.of(each.dueAt()), each -> !each.isOpen()))
             .build();
 
     private PromiseArea() {}

@@ -11,6 +11,7 @@ import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.customer.CustomerService;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.Refused;
+import org.guanxi.crm.internal.RecordRule;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.team.Member;
 import org.guanxi.crm.team.TeamService;
@@ -48,7 +49,9 @@ final class Promises {
                 .responsible(nobody)
                 .build();
         if (draft.member().equals(nobody)) {
-            throw Problems.one("member", "contact.no-member", "actor", ws.actor());
+            Problems problems = new Problems().add("member", "contact.no-member", "actor", ws.actor());
+            RecordRule.checkForm(PromiseTable.TYPE, PromiseTable.TYPE.kind(), draft, problems);
+            problems.throwIfAny();
         }
         Promise promise =
                 Promise.builder().from(draft).responsible(draft.member()).build();

@@ -1,6 +1,7 @@
 package org.guanxi.crm.recurrence;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.guanxi.crm.recurrence.RecurrenceRule.Part;
 
@@ -9,8 +10,9 @@ import org.guanxi.crm.recurrence.RecurrenceRule.Part;
  * month, the day of the week.
  *
  * <p>Two parts mean two things in the field: BYWEEKNO alone, and BYMONTHDAY in a yearly rule without BYMONTH. If the start fits the
- * rule, the start's day of the week, or its month, is meant; if it does not, nothing can be taken from it and the whole week, or every
- * month, is.
+ * rule, the start's day of the week, or its month, is meant (RFC 8984, 4.3.3, says so; ical4j, lib-recur and libical do it). If it does
+ * not, the RFC leaves open what is meant: nothing is taken from it, and the whole week, or every month, is, as in dateutil and what
+ * descends from it. Of weeks that the start's year does not have, in which the start therefore could not lie, its day is meant again.
  */
 final class DayPlan {
 
@@ -93,9 +95,19 @@ final class DayPlan {
                 && yearDays.length == 0
                 && monthDays.length == 0
                 && days.length == 0
-                && fits(start)) {
+                && (fits(start) || !hasWeek(start.getYear()))) {
             weekdays = weekday;
         }
+    }
+
+    /** Whether a year has any of the weeks. */
+    private boolean hasWeek(int year) {
+        int weeks = weeks(year);
+        return Arrays.stream(weekNumbers).anyMatch(number -> Math.abs(number) <= weeks);
+    }
+
+    private int weeks(int year) {
+        return (int) (Civil.firstWeek(year + 1, weekStart) - Civil.firstWeek(year, weekStart)) / 7;
     }
 
     private boolean fits(LocalDate start) {
@@ -209,7 +221,7 @@ final class DayPlan {
         int lastYear = Civil.year(span.end()) + 1;
         for (int year = Civil.year(span.first()) - 1; year <= lastYear; year++) {
             long first = Civil.firstWeek(year, weekStart);
-            int weeks = (int) (Civil.firstWeek(year + 1, weekStart) - first) / 7;
+            int weeks = weeks(year);
             for (int number : weekNumbers) {
                 int at = number > 0 ? number - 1 : weeks + number;
                 if (at >= 0 && at < weeks) {

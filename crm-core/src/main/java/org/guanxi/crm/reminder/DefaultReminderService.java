@@ -10,6 +10,7 @@ import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.Refused;
+import org.guanxi.crm.internal.Attached;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.storage.Condition;
@@ -95,9 +96,13 @@ final class DefaultReminderService implements ReminderService {
         reminder.about()
                 .filter(about -> reminder.before().isEmpty())
                 .ifPresent(about -> ws.catalogue().find(about.kind()).ifPresent(type -> start(ws, type, about)));
+        Reminder rooted = Reminder.builder()
+                .from(reminder)
+                .root(reminder.about().flatMap(about -> Attached.root(ws, about)))
+                .build();
         Reminder stored = ws.insert(
                 ReminderTable.TYPE,
-                reminder,
+                rooted,
                 new ReminderEvent.Planned(
                         reminder.id(),
                         reminder.member(),

@@ -27,7 +27,7 @@ final class Following implements RecordRule {
     /** What is offered for the kind. */
     @SuppressWarnings("unchecked") // offered for its own type
     static <E extends Entity<E>> Optional<Remindable<E>> remindable(Workspace ws, EntityType<E> type) {
-        for (Remindable<?> each : ws.offers(Remindable.class)) {
+        for (Remindable<?> each : ws.offersFor(type, Remindable.class)) {
             if (each.type().kind().equals(type.kind())) {
                 return Optional.of((Remindable<E>) each);
             }

@@ -36,6 +36,9 @@ public interface Reminder extends Entity<Reminder> {
     /** The record it is about; absent if it is about none. */
     Optional<RecordRef> about();
 
+    /** Where what it is about leads: that record, or the one that a task or memo it is about leads to; absent if there is none. */
+    Optional<RecordRef> root();
+
     /** How long before its record is due it fires; absent if it fires at an instant of its own. */
     Optional<Duration> before();
 

@@ -28,6 +28,8 @@ public final class ReminderTable {
     public static final TextAttribute<Reminder> TEXT = TABLE.text("text", 500, Reminder::text, Reminder.Builder::text);
     public static final LinkAttribute<Reminder> ABOUT =
             TABLE.optionalLink("about", Upon.partOf(), Reminder::about, Reminder.Builder::about);
+    public static final LinkAttribute<Reminder> ROOT =
+            TABLE.optionalLink("root", Upon.partOf(), Reminder::root, Reminder.Builder::root);
     public static final OrderedAttribute<Reminder, Duration> BEFORE =
             TABLE.optionalDuration("before", Reminder::before, Reminder.Builder::before);
     public static final OrderedAttribute<Reminder, Instant> DUE_AT =

@@ -11,7 +11,7 @@ public final class SearchArea {
             .table("searchToken", SearchToken.class, () -> SearchTokenTable.TYPE)
             .table("savedList", SavedList.class, () -> SavedListTable.TYPE)
             .table("mark", Mark.class, () -> MarkTable.TYPE)
-            .service(SearchService.class, DefaultSearchService::new)
+            .service(SearchService.class, unit -> new DefaultSearchService(unit))
             .events(SearchEvent.class)
             .policy(Groups.class, Groups.none())
             .offers(RecordRule.class, new WordIndex())

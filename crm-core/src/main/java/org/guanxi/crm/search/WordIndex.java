@@ -27,7 +27,21 @@ final class WordIndex implements RecordRule {
 
     private static final int READ_AT_ONCE = 500;
 
-    private record Key(Id<?> record, String attribute, String word) {}
+    /** A word of a record; its equality is written out, since what is made for a record is slow to start. */
+    private record Key(Id<?> record, String attribute, String word) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that
+                    && record.equals(that.record)
+                    && attribute.equals(that.attribute)
+                    && word.equals(that.word);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * record.hashCode() + attribute.hashCode()) + word.hashCode();
+        }
+    }
 
     @Override
     public <E extends Entity<E>> void afterWrite(
@@ -80,7 +94,7 @@ final class WordIndex implements RecordRule {
 
     @SuppressWarnings("unchecked") // offered for its own type
     static <E extends Entity<E>> Optional<Searchable<E>> searchable(Workspace workspace, EntityType<E> type) {
-        for (Searchable<?> each : workspace.offers(Searchable.class)) {
+        for (Searchable<?> each : workspace.offersFor(type, Searchable.class)) {
             if (each.type().kind().equals(type.kind())) {
                 return Optional.of((Searchable<E>) each);
             }

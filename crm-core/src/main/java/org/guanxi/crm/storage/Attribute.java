@@ -20,7 +20,7 @@ public abstract sealed class Attribute<E, V> permits ScalarAttribute, MoneyAttri
     private final String name;
     private final String path;
     private final boolean isOptional;
-    private final Function<E, @Nullable V> getter;
+    private final Function<E, ?> getter;
     private final BiConsumer<Object, V> setter;
 
     Attribute(Definition<E, V> definition) {
@@ -32,13 +32,9 @@ public abstract sealed class Attribute<E, V> permits ScalarAttribute, MoneyAttri
         this.setter = definition.setter();
     }
 
-    /** What every attribute is made of; the setter takes the entity's builder. */
+    /** What every attribute is made of: the getter answers the value, an Optional of it, or null; the setter takes the entity's builder. */
     record Definition<E, V>(
-            String kind,
-            String name,
-            boolean isOptional,
-            Function<E, @Nullable V> getter,
-            BiConsumer<Object, V> setter) {}
+            String kind, String name, boolean isOptional, Function<E, ?> getter, BiConsumer<Object, V> setter) {}
 
     /** The kind of the entity, such as {@code customer}. */
     public final String kind() {
@@ -57,7 +53,7 @@ public abstract sealed class Attribute<E, V> permits ScalarAttribute, MoneyAttri
 
     /** The value in this entity; empty if absent. */
     public final Optional<V> read(E entity) {
-        return Optional.ofNullable(getter.apply(entity));
+        return Optional.ofNullable(value(entity));
     }
 
     /** The columns that hold the attribute; none for a nested one, which lies in the table's one JSON column. */
@@ -68,15 +64,21 @@ public abstract sealed class Attribute<E, V> permits ScalarAttribute, MoneyAttri
         return Optional.empty();
     }
 
+    @SuppressWarnings("unchecked") // what the getter answers is of the attribute
     final @Nullable V value(E entity) {
-        return getter.apply(entity);
+        return (V) unwrapped(getter.apply(entity));
+    }
+
+    /** What a getter answered without the Optional around it: done here, since a function for it would be one more call each time. */
+    static @Nullable Object unwrapped(@Nullable Object read) {
+        return read instanceof Optional<?> optional ? optional.orElse(null) : read;
     }
 
     /** Whether both hold the very same object, and not only an equal one. */
     @SuppressWarnings(
             "ReferenceEquality") // that is what is asked: it costs nothing, and what is stored was checked before
     final boolean isSame(E one, E other) {
-        return getter.apply(one) == getter.apply(other);
+        return unwrapped(getter.apply(one)) == unwrapped(getter.apply(other));
     }
 
     final void build(Object builder, V value) {

@@ -3,6 +3,7 @@ package org.guanxi.crm.storage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import org.guanxi.crm.common.TextRule;
 import org.guanxi.crm.error.Problems;
@@ -17,10 +18,14 @@ final class CanonicalValue {
     private static final int NANOS_OF_MICRO = 1000;
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 9999;
-    private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+    private static final Instant FIRST = beginningOf(FIRST_YEAR);
+    private static final Instant END = beginningOf(LAST_YEAR + 1);
 
     private CanonicalValue() {}
+
+    private static Instant beginningOf(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
 
     /** Notes what is wrong with a value of that column. */
     static void check(String path, Column column, Object value, Problems problems) {

@@ -199,7 +199,7 @@ public sealed interface Condition<E> {
         public boolean test(E entity, RecordReader reader) {
             Kind kind = field.kind();
             if (field instanceof Field.Stored<E> stored) {
-                Object present = stored.reader().apply(entity);
+                Object present = stored.value(entity);
                 return present != null && comparison.isMetBy(kind.compare(present, value));
             }
             for (Object present : field.values(entity)) {

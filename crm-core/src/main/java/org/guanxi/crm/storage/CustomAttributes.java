@@ -23,6 +23,12 @@ public final class CustomAttributes {
         return new TextAttribute<>(definition(custom, ScalarAttribute.Codec.identity()), custom);
     }
 
+    /** A field of any type, for what is withheld, with the name by which messages call it. */
+    public static <E extends Entity<E>> ScalarAttribute<E, String> named(EntityType<E> type, UUID field, String name) {
+        Field.Custom<E> custom = field(type, field, Kind.TEXT);
+        return new TextAttribute<>(definition(custom, name, ScalarAttribute.Codec.identity()), custom);
+    }
+
     /** A field of whole numbers. */
     public static <E extends Entity<E>> OrderedAttribute<E, Long> whole(EntityType<E> type, UUID field) {
         return ordered(type, field, Kind.WHOLE, ScalarAttribute.Codec.identity());
@@ -91,9 +97,14 @@ public final class CustomAttributes {
 
     private static <E, V> Attribute.Definition<E, V> definition(
             Field.Custom<E> custom, ScalarAttribute.Codec<V> codec) {
+        return definition(custom, custom.name(), codec);
+    }
+
+    private static <E, V> Attribute.Definition<E, V> definition(
+            Field.Custom<E> custom, String name, ScalarAttribute.Codec<V> codec) {
         return new Attribute.Definition<>(
                 custom.owner(),
-                custom.name(),
+                name,
                 true,
                 entity -> {
                     Object encoded = custom.value(entity);

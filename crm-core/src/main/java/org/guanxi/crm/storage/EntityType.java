@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,9 +232,16 @@ public final class EntityType<E extends Entity<E>> {
         return custom == null ? CustomValues.NONE : custom.apply(value);
     }
 
-    /** The names of the attributes that were withheld from this entity. */
+    /** The names of the attributes that were withheld from this entity; custom fields are called {@code custom.} and their id. */
     public Set<String> masked(E value) {
-        return masked == null ? Set.of() : masked.apply(value);
+        Set<String> names = masked == null ? Set.of() : masked.apply(value);
+        Set<UUID> fields = custom(value).withheld();
+        if (fields.isEmpty()) {
+            return names;
+        }
+        Set<String> all = new TreeSet<>(names);
+        fields.forEach(field -> all.add(Field.Custom.PREFIX + field));
+        return all;
     }
 
     /** The entity's encoded values in the order of {@link #columns}; null where absent. Custom values are not in it. */
@@ -323,20 +331,27 @@ public final class EntityType<E extends Entity<E>> {
         return build.apply(builder);
     }
 
-    /** The entity without the values of these attributes, whose names it then calls masked. */
+    /** The entity without the values of these attributes, custom ones among them, whose names it then calls masked. */
     public E withheld(E value, Set<Attribute<E, ?>> withheld) {
-        if (withheld.isEmpty() || maskedSetter == null) {
+        if (withheld.isEmpty()) {
             return value;
         }
         @Nullable Object[] row = encode(value);
         Set<String> names = new TreeSet<>();
         for (Attribute<E, ?> attribute : withheld) {
-            names.add(attribute.name());
-            clear(attribute, row);
+            if (maskedSetter != null && byName.containsKey(attribute.name())) {
+                names.add(attribute.name());
+                clear(attribute, row);
+            }
         }
         Object builder = newBuilder.get();
         from.accept(builder, decode(row, custom(value)));
-        maskedSetter.accept(builder, names);
+        if (maskedSetter != null && !names.isEmpty()) {
+            maskedSetter.accept(builder, names);
+        }
+        if (customSetter != null) {
+            customSetter.accept(builder, custom(value).withholding(fields(withheld)));
+        }
         return build.apply(builder);
     }
 
@@ -357,12 +372,24 @@ public final class EntityType<E extends Entity<E>> {
                 row[position] = kept[position];
             }
         }
-        return decode(row, custom(next));
+        return decode(row, custom(next).restored(custom(stored), fields(withheld)));
+    }
+
+    private static <E extends Entity<E>> Set<UUID> fields(Set<Attribute<E, ?>> attributes) {
+        Set<UUID> fields = new HashSet<>();
+        for (Attribute<E, ?> attribute : attributes) {
+            if (attribute instanceof ScalarAttribute<E, ?> scalar && scalar.field() instanceof Field.Custom<E> field) {
+                fields.add(field.id());
+            }
+        }
+        return fields;
     }
 
     /** The entity without the names of attributes that were withheld: those are nothing that is stored. */
     public E unmarked(E value) {
-        return masked(value).isEmpty() ? value : decode(encode(value), custom(value));
+        return masked(value).isEmpty()
+                ? value
+                : decode(encode(value), custom(value).unmarked());
     }
 
     /** The entity without the value of an optional attribute; without the values of a list. */

@@ -408,13 +408,13 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
     }
 
     private static <E> void addUnlessLeading(List<Index<E>> all, Field<E> field) {
-        boolean isLeading = all.stream()
-                .anyMatch(index ->
-                        (index.use() != Index.Use.HASH || index.fields().size() == 1)
-                                && index.fields().get(0).equals(field));
-        if (!isLeading) {
-            all.add(new Index<>(Index.Use.HASH, List.of(field)));
+        for (Index<E> index : all) {
+            boolean isFound = index.use() != Index.Use.HASH || index.fields().size() == 1;
+            if (isFound && index.fields().get(0).equals(field)) {
+                return;
+            }
         }
+        all.add(new Index<>(Index.Use.HASH, List.of(field)));
     }
 
     private EntityTypeBuilder<E, B> index(Index.Use use, ScalarAttribute<E, ?>[] attributes) {
@@ -446,8 +446,7 @@ public final class EntityTypeBuilder<E extends Entity<E>, B> {
     }
 
     private <V> Attribute.Definition<E, V> optional(String name, Function<E, Optional<V>> get, BiConsumer<B, V> set) {
-        return new Attribute.Definition<>(
-                kind, name, true, entity -> get.apply(entity).orElse(null), erased(set));
+        return new Attribute.Definition<>(kind, name, true, get, erased(set));
     }
 
     private int next() {

@@ -32,10 +32,9 @@ public sealed interface Field<E> {
      * @param owner the kind of the entity
      * @param column the column
      * @param position the column's position in {@link EntityType#columns}
-     * @param reader reads the encoded value from the entity; null if absent
+     * @param reader reads the encoded value from the entity, or an Optional of it; null if absent
      */
-    record Stored<E>(String owner, Column column, int position, Function<E, @Nullable Object> reader)
-            implements Field<E> {
+    record Stored<E>(String owner, Column column, int position, Function<E, ?> reader) implements Field<E> {
         @Override
         public String name() {
             return column.name();
@@ -48,18 +47,18 @@ public sealed interface Field<E> {
 
         @Override
         public List<Object> values(E entity) {
-            Object value = reader.apply(entity);
+            Object value = value(entity);
             return value == null ? List.of() : List.of(value);
         }
 
         @Override
         public @Nullable Object value(E entity) {
-            return reader.apply(entity);
+            return Attribute.unwrapped(reader.apply(entity));
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Stored<?> that && owner.equals(that.owner) && column.equals(that.column);
+            return other instanceof Stored<?> that && owner.equals(that.owner) && name().equals(that.name());
         }
 
         @Override
@@ -82,9 +81,13 @@ public sealed interface Field<E> {
      * @param reader reads all custom values of the entity
      */
     record Custom<E>(String owner, UUID id, Kind kind, Function<E, CustomValues> reader) implements Field<E> {
+
+        /** What stands before the id in the name. */
+        public static final String PREFIX = "custom.";
+
         @Override
         public String name() {
-            return "custom." + id;
+            return PREFIX + id;
         }
 
         @Override

@@ -20,11 +20,15 @@ public final class LinkAttribute<E extends Entity<E>> extends Attribute<E, Recor
     private final Upon upon;
     private final TextAttribute<E> recordKind;
     private final ScalarAttribute<E, UUID> recordId;
+    private final Definition<E, RecordRef> definition;
+    private final int position;
 
     LinkAttribute(Definition<E, RecordRef> definition, int position, Class<E> source, Upon upon) {
         super(definition);
         this.source = source;
         this.upon = upon;
+        this.definition = definition;
+        this.position = position;
         String kind = definition.kind();
         String name = definition.name();
         boolean isOptional = definition.isOptional();
@@ -84,6 +88,26 @@ public final class LinkAttribute<E extends Entity<E>> extends Attribute<E, Recor
         return recordKind
                 .is(type.kind())
                 .and(recordId.in(records.stream().map(Id::uuid).toList()));
+    }
+
+    /** Names a record of that kind that meets the condition; false where none is named, or one of another kind. */
+    public <T extends Entity<T>> Condition<E> via(EntityType<T> type, Condition<T> condition) {
+        ReferenceAttribute<E, T> reference = new ReferenceAttribute<>(
+                new Definition<>(
+                        definition.kind(),
+                        definition.name() + "Id",
+                        definition.isOptional(),
+                        entity -> {
+                            RecordRef named = value(entity);
+                            return named == null ? null : named.idOf();
+                        },
+                        LinkAttribute::refusesToBuild),
+                recordId.columns().get(0),
+                position + 1,
+                source,
+                type.entity(),
+                upon);
+        return recordKind.is(type.kind()).and(reference.via(condition));
     }
 
     /** Names nothing. */

@@ -3,7 +3,6 @@ package org.guanxi.crm.storage;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
-import java.util.stream.Stream;
 import org.guanxi.crm.common.Money;
 import org.guanxi.crm.error.Problems;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ public final class MoneyAttribute<E> extends Attribute<E, Money> {
 
     private final OrderedAttribute<E, BigDecimal> amount;
     private final TextAttribute<E> currency;
+    private final List<Column> columns;
 
     MoneyAttribute(Definition<E, Money> definition, int position) {
         super(definition);
@@ -50,6 +50,7 @@ public final class MoneyAttribute<E> extends Attribute<E, Money> {
                 Column.text(name + "Currency", isOptional, 3),
                 position + 1);
         amount.currency(currency);
+        this.columns = List.of(amount.columns().get(0), currency.columns().get(0));
     }
 
     /** Of a custom field. */
@@ -58,6 +59,7 @@ public final class MoneyAttribute<E> extends Attribute<E, Money> {
         this.amount = amount;
         this.currency = currency;
         amount.currency(currency);
+        this.columns = List.of();
     }
 
     private static void refusesToBuild(Object builder, Object value) {
@@ -115,8 +117,7 @@ public final class MoneyAttribute<E> extends Attribute<E, Money> {
 
     @Override
     public List<Column> columns() {
-        return Stream.concat(amount.columns().stream(), currency.columns().stream())
-                .toList();
+        return columns;
     }
 
     @Override

@@ -33,14 +33,14 @@ public sealed class ScalarAttribute<E, V> extends Attribute<E, V> implements Pat
     }
 
     /** Reads the encoded value: the getter itself where a value is its own encoding, since this is what stores do most. */
-    @SuppressWarnings("unchecked") // a function to a value is one to an object
-    private static <E, V> Function<E, @Nullable Object> reader(Function<E, @Nullable V> getter, Codec<V> codec) {
+    private static <E, V> Function<E, ?> reader(Function<E, ?> getter, Codec<V> codec) {
         if (codec.isIdentity()) {
-            return (Function<E, @Nullable Object>) getter;
+            return getter;
         }
         Function<V, Object> encode = codec.encode();
         return entity -> {
-            V value = getter.apply(entity);
+            @SuppressWarnings("unchecked") // what the getter answers is of the attribute
+            V value = (V) unwrapped(getter.apply(entity));
             return value == null ? null : encode.apply(value);
         };
     }
@@ -62,8 +62,9 @@ public sealed class ScalarAttribute<E, V> extends Attribute<E, V> implements Pat
             return (Codec<V>) IDENTITY;
         }
 
+        @SuppressWarnings("ReferenceEquality") // there is one; a record's equals is slow to start
         boolean isIdentity() {
-            return equals(IDENTITY);
+            return this == IDENTITY;
         }
     }
 

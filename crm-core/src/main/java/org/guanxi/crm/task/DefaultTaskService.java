@@ -11,6 +11,7 @@ import org.guanxi.crm.customer.Subject;
 import org.guanxi.crm.error.Problem;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.StaleVersion;
+import org.guanxi.crm.internal.Attached;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.storage.Page;
@@ -45,6 +46,7 @@ final class DefaultTaskService implements TaskService {
                     .priority(given.priority())
                     .checklist(given.checklist())
                     .about(subject.map(Subject::record))
+                    .root(subject.flatMap(named -> Attached.root(ws, named.record())))
                     .customer(subject.flatMap(Subject::customer))
                     .rule(given.rule())
                     .createdBy(ws.actor())
@@ -174,7 +176,7 @@ final class DefaultTaskService implements TaskService {
             List<Problem> warnings = TaskRule.finish(before, open, ws.policy(FinishPolicy.class));
             Optional<Task> next = Series.next(before, ws.now())
                     .map(due -> Task.builder()
-                            .from(Series.follower(before, due))
+                            .from(Series.follower(whole(ws, before), due))
                             .id(ws.newId())
                             .createdBy(ws.actor())
                             .createdAt(ws.now())
@@ -182,8 +184,21 @@ final class DefaultTaskService implements TaskService {
             TaskEvent event = new TaskEvent.Done(
                     id, before.owner(), warnings.stream().map(Problem::code).toList(), next.map(Task::id));
             Task done = go(ws, before, TaskState.DONE, Optional.empty(), event);
-            return new Finished(done, warnings, next.map(task -> insert(ws, task, Optional.of(id))));
+            return new Finished(done, warnings, next.map(task -> follower(ws, task, id)));
         });
+    }
+
+    /** As it is stored: what the caller does not see goes on in the series all the same. */
+    private static Task whole(Workspace ws, Task seen) {
+        return TaskTable.TYPE.masked(seen).isEmpty()
+                ? seen
+                : ws.store().get(TaskTable.TYPE, seen.id()).orElse(seen);
+    }
+
+    /** It takes over what the one before had, be the caller allowed to set that or not. */
+    private static Task follower(Workspace ws, Task next, Id<Task> before) {
+        Task inserted = ws.asSystem(system -> insert(system, next, Optional.of(before)));
+        return ws.asSeen(TaskTable.TYPE, inserted).orElse(inserted);
     }
 
     @Override

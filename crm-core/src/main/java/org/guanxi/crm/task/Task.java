@@ -80,6 +80,9 @@ public interface Task extends Entity<Task> {
     /** The record it is about; absent if it is about none. */
     Optional<RecordRef> about();
 
+    /** Where what it is about leads: that record, or the one that a task or memo it is about leads to; absent if there is none. */
+    Optional<RecordRef> root();
+
     /** The customer it concerns: its record, or the one its record names; absent if there is none. */
     Optional<Id<Customer>> customer();
 

@@ -56,6 +56,8 @@ public final class TaskTable {
             TABLE.nestedList("checklist", ChecklistEntry.class, Task::checklist, Task.Builder::checklist);
     public static final LinkAttribute<Task> ABOUT =
             TABLE.optionalLink("about", Upon.partOf(), Task::about, Task.Builder::about);
+    public static final LinkAttribute<Task> ROOT =
+            TABLE.optionalLink("root", Upon.partOf(), Task::root, Task.Builder::root);
     public static final ReferenceAttribute<Task, Customer> CUSTOMER =
             TABLE.optionalReference("customer", Customer.class, Upon.partOf(), Task::customer, Task.Builder::customer);
     public static final TextAttribute<Task> RULE = TABLE.optionalText("rule", 500, Task::rule, Task.Builder::rule);

@@ -16,7 +16,7 @@ public final class TeamArea {
             .table("assignment", Assignment.class, () -> AssignmentTable.TYPE)
             .table("reportingLine", ReportingLine.class, () -> ReportingLineTable.TYPE)
             .table("absence", Absence.class, () -> AbsenceTable.TYPE)
-            .service(TeamService.class, DefaultTeamService::new)
+            .service(TeamService.class, unit -> new DefaultTeamService(unit))
             .events(TeamEvent.class)
             .build();
 

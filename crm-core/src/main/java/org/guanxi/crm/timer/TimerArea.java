@@ -8,7 +8,7 @@ public final class TimerArea {
     /** The declaration. */
     public static final Area AREA = Area.named("timer")
             .table("dueItem", DueItem.class, () -> DueItemTable.TYPE)
-            .service(TimerService.class, DefaultTimerService::new)
+            .service(TimerService.class, unit -> new DefaultTimerService(unit))
             .policy(RetryPolicy.class, RetryPolicy.standard())
             .build();
 

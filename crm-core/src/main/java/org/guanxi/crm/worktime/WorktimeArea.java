@@ -11,7 +11,7 @@ public final class WorktimeArea {
             .table("holidayCalendar", HolidayCalendar.class, () -> HolidayCalendarTable.TYPE)
             .table("holiday", Holiday.class, () -> HolidayTable.TYPE)
             .table("workHours", WorkHours.class, () -> WorkHoursTable.TYPE)
-            .service(WorktimeService.class, DefaultWorktimeService::new)
+            .service(WorktimeService.class, unit -> new DefaultWorktimeService(unit))
             .events(WorktimeEvent.class)
             .build();
 

@@ -59,7 +59,7 @@ class ArchitectureTest {
         know("exchange", "storage");
         area("team");
         area("worktime", "team", "exchange", "calendar.ical");
-        area("catalog");
+        area("catalog", "search");
         area("customer", "team", "search");
         area("reminder", "team", "timer");
         area("contact", "team", "customer", "search", "timer");
@@ -68,7 +68,7 @@ class ArchitectureTest {
         area("task", "team", "customer", "reminder", "recurrence", "search");
         area("memo", "customer", "search");
         area("pipeline");
-        area("opportunity", "team", "customer", "contact", "catalog", "pipeline");
+        area("opportunity", "team", "customer", "contact", "catalog", "pipeline", "search");
         know("distribution", "team");
         know("ownership.recycle");
         know("ownership.pool", "storage", "team");
@@ -78,6 +78,7 @@ class ArchitectureTest {
                 "ownership",
                 "team",
                 "customer",
+                "interaction",
                 "opportunity",
                 "pipeline",
                 "search",
@@ -98,7 +99,7 @@ class ArchitectureTest {
                 "ownership.spell");
         area("ownership.handover", "team", "ownership", "ownership.pool");
         know("calendar.booking", "storage", "team");
-        area("calendar", "team", "worktime", "recurrence", "timer", "calendar.booking");
+        area("calendar", "team", "worktime", "recurrence", "timer", "reminder", "calendar.booking");
         area("invitation", "team", "recurrence", "delivery", "calendar", "calendar.booking", "calendar.ical");
     }
 
@@ -190,6 +191,17 @@ class ArchitectureTest {
         MAY_KNOW.forEach((name, others) -> assertThat(readme)
                 .contains("| `" + name + "` | " + (others.isEmpty() ? "–" : String.join(", ", new TreeSet<>(others)))
                         + " |"));
+    }
+
+    @Test
+    void theModuleShowsEveryPackageButTheInternalOneAndLetsJacksonIntoAll() throws IOException {
+        String module = Files.readString(Path.of("src/main/java/module-info.java"), StandardCharsets.UTF_8);
+        Set<String> packages =
+                CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        for (String each : packages) {
+            assertThat(module.contains("exports " + each + ";")).as(each).isEqualTo(!each.equals(BASE + ".internal"));
+            assertThat(module).contains("opens " + each + " to com.fasterxml.jackson.databind;");
+        }
     }
 
     @Test

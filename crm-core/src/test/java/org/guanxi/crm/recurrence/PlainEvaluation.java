@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.TreeMap;
 import org.guanxi.crm.recurrence.RecurrenceRule.Part;
 
-/** The rules of RFC 5545 said plainly: walk every day and every time of day, and ask each part. For rules that leave no day open. */
+/**
+ * The rules of RFC 5545 said plainly: walk every day and every time of day, and ask each part. For rules that leave no day open, but for
+ * a yearly BYMONTHDAY without BYMONTH: it means the month of a start that fits, else every month.
+ */
 final class PlainEvaluation {
 
     private final RecurrenceRule rule;
@@ -96,11 +99,23 @@ final class PlainEvaluation {
         WeekFields weeks = WeekFields.of(rule.weekStart(), 4);
         int week = day.get(weeks.weekOfWeekBasedYear());
         int lastWeek = (int) day.range(weeks.weekOfWeekBasedYear()).getMaximum();
-        return takes(Part.BYMONTH, day.getMonthValue(), -1)
+        return takes(Part.BYMONTH, day.getMonthValue(), isOfOneMonth() ? start.getMonthValue() : -1)
                 && either(Part.BYWEEKNO, week, lastWeek)
                 && either(Part.BYYEARDAY, day.getDayOfYear(), day.lengthOfYear())
                 && either(Part.BYMONTHDAY, day.getDayOfMonth(), day.lengthOfMonth())
                 && (rule.days().isEmpty() || rule.days().stream().anyMatch(each -> isNth(each, day)));
+    }
+
+    private boolean isOfOneMonth() {
+        LocalDate first = start.toLocalDate();
+        boolean isOpen = rule.frequency() == Frequency.YEARLY
+                && rule.has(Part.BYMONTHDAY)
+                && !rule.has(Part.BYMONTH)
+                && !rule.has(Part.BYWEEKNO)
+                && !rule.has(Part.BYYEARDAY);
+        return isOpen
+                && either(Part.BYMONTHDAY, first.getDayOfMonth(), first.lengthOfMonth())
+                && (rule.days().isEmpty() || rule.days().stream().anyMatch(each -> isNth(each, first)));
     }
 
     private boolean either(Part part, int number, int last) {

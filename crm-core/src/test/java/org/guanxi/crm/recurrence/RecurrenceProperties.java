@@ -116,11 +116,12 @@ class RecurrenceProperties {
                 .interval(1 + random.nextInt(3))
                 .weekStart(PlainEvaluation.weekday(random.nextInt(7)));
         boolean isYearly = frequency == Frequency.YEARLY;
-        if (isYearly || random.nextInt(3) == 0) {
+        int kind = random.nextInt(3);
+        boolean isOfAnyMonth = kind == 1 && random.nextBoolean();
+        if (isYearly ? !isOfAnyMonth : random.nextInt(3) == 0) {
             rule.by(Part.BYMONTH, 1 + random.nextInt(12), 1 + random.nextInt(12), 1 + random.nextInt(12));
         }
-        int kind = random.nextInt(3);
-        if (frequency == Frequency.WEEKLY || kind != 1 || isYearly) {
+        if (frequency == Frequency.WEEKLY || kind != 1 || (isYearly && random.nextBoolean())) {
             boolean hasOrdinals = isYearly || frequency == Frequency.MONTHLY;
             for (int i = 0; i <= random.nextInt(3); i++) {
                 int ordinal = hasOrdinals && kind == 2 ? random.nextInt(5) + 1 : 0;

@@ -145,8 +145,7 @@ public final class Conflicts {
 
     /** Whether there is too little time to come from there, or to go there. */
     private Optional<Conflict> way(Booking asked, Booking there, Resource resource) {
-        boolean isMoving = resource.kind() == Resource.Kind.PERSON || resource.kind() == Resource.Kind.VEHICLE;
-        if (!isMoving || asked.place().isEmpty() || there.place().isEmpty() || isMeeting(asked, there)) {
+        if (!isMoving(resource) || asked.place().isEmpty() || there.place().isEmpty() || isMeeting(asked, there)) {
             return Optional.empty();
         }
         boolean isBefore = !there.endsAt().isAfter(asked.startsAt());
@@ -160,6 +159,21 @@ public final class Conflicts {
         }
         TimeRange way = TimeRange.of(first.endsAt(), needed);
         return Optional.of(conflict(Conflict.Kind.TRAVEL, asked, Optional.of(there), resource, way));
+    }
+
+    private static boolean isMoving(Resource resource) {
+        return resource.kind() == Resource.Kind.PERSON || resource.kind() == Resource.Kind.VEHICLE;
+    }
+
+    /** When the resource cannot be at this place because of that booking: its time, and the way there and back. */
+    static Optional<TimeRange> way(String place, Booking there, Resource resource, TravelTime travel) {
+        if (!isMoving(resource) || there.place().isEmpty() || there.taken().isEmpty()) {
+            return Optional.empty();
+        }
+        String other = there.place().get();
+        Instant from = there.startsAt().minus(travel.between(place, other));
+        Instant until = there.endsAt().plus(travel.between(other, place));
+        return from.isBefore(until) ? Optional.of(TimeRange.of(from, until)) : Optional.empty();
     }
 
     private static boolean isMeeting(Booking asked, Booking there) {

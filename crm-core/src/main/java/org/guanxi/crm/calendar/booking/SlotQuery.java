@@ -2,6 +2,8 @@ package org.guanxi.crm.calendar.booking;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.guanxi.crm.common.CrmStyle;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.TimeRange;
@@ -24,6 +26,12 @@ public interface SlotQuery {
     /** Who and what had better be free. */
     List<Id<Resource>> optional();
 
+    /** Where it is to be, for the ways from and to what those who attend have elsewhere; absent if it does not matter. */
+    Optional<String> place();
+
+    /** How many units are needed of those that have several; one unless given. */
+    Map<Id<Resource>, Integer> units();
+
     /** How long before it all required must be free too. */
     @Value.Default
     default Duration bufferBefore() {
@@ -42,7 +50,7 @@ public interface SlotQuery {
         return Duration.ofMinutes(15);
     }
 
-    /** Whether time that is taken tentatively counts as free. */
+    /** Whether time that is taken tentatively counts as free, and the way from there as none; it is then told as a conflict. */
     @Value.Default
     default boolean isTentativeFree() {
         return false;

@@ -3,53 +3,99 @@ package org.guanxi.crm.calendar.booking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.common.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When all required are free: from one to the next, each is asked when it is free next, until all agree. Pure; the order of the
- * resources is of no matter. It knows nothing of ways between places.
+ * When all required are free: from one to the next, each is asked when it is free next, until all agree. Whether a time is free is said by
+ * {@link Conflicts}, so that what is offered meets no conflict when it is arranged; the search only knows where not to ask. Pure; the
+ * order of the resources is of no matter.
  */
 public final class SlotSearch {
 
     private static final int MOST_COMPARED = 1000;
+    private static final RecordRef NOT_YET = new RecordRef("slot", new UUID(0, 0));
 
     private final SlotQuery query;
+    private final TravelTime travel;
+    private final Conflicts conflicts;
     private final List<Obstacles> required;
     private final List<Obstacles> optional;
 
-    /** When one resource cannot be had. */
-    private record Obstacles(List<TimeRange> taken, List<TimeRange> closed) {}
+    /**
+     * When one resource cannot be had.
+     *
+     * @param resource whose time it is
+     * @param taken when no unit is left; the buffers of what is looked for must not meet it
+     * @param ways when it is too near to another place to get there or back
+     * @param closed when it does not work
+     */
+    private record Obstacles(
+            Id<Resource> resource, List<TimeRange> taken, List<TimeRange> ways, List<TimeRange> closed) {}
 
     /**
      * Knows what is taken.
      *
-     * @param freeBusy of all that the query names, over its window and the buffers around it
+     * @param resources all that the query names
+     * @param bookings theirs, over {@link #around}
      */
-    public SlotSearch(SlotQuery query, Map<Id<Resource>, FreeBusy> freeBusy) {
+    public SlotSearch(
+            SlotQuery query,
+            Collection<Resource> resources,
+            Collection<Booking> bookings,
+            TravelTime travel,
+            Hours hours) {
         this.query = query;
+        this.travel = travel;
+        Map<Id<Resource>, Resource> known = new HashMap<>();
+        resources.forEach(each -> known.put(each.id(), each));
+        Map<Id<Resource>, List<Booking>> taken = new HashMap<>();
+        for (Booking each : bookings) {
+            if (each.busy() == Busy.BUSY || (each.busy() == Busy.TENTATIVE && !query.isTentativeFree())) {
+                taken.computeIfAbsent(each.resource(), any -> new ArrayList<>()).add(each);
+            }
+        }
+        List<Booking> counted = taken.values().stream().flatMap(List::stream).toList();
+        this.conflicts = Conflicts.with(known.values(), counted, travel, hours);
         this.required = query.required().stream()
-                .map(each -> obstacles(each, freeBusy.get(each)))
+                .map(each -> obstacles(each, known.get(each), taken.getOrDefault(each, List.of()), hours))
                 .toList();
         this.optional = query.optional().stream()
-                .map(each -> obstacles(each, freeBusy.get(each)))
+                .map(each -> obstacles(each, known.get(each), taken.getOrDefault(each, List.of()), hours))
                 .toList();
     }
 
-    private Obstacles obstacles(Id<Resource> id, @Nullable FreeBusy known) {
-        if (known == null) {
+    /** The time over which bookings are of any matter to a query: its window, with buffers and ways around it. */
+    public static TimeRange around(SlotQuery query, TravelTime travel) {
+        Duration way = travel.longest();
+        return TimeRange.of(
+                query.within().start().minus(query.bufferBefore()).minus(way),
+                query.within().end().plus(query.bufferAfter()).plus(way));
+    }
+
+    private Obstacles obstacles(Id<Resource> id, @Nullable Resource resource, List<Booking> bookings, Hours hours) {
+        if (resource == null) {
             throw new IllegalArgumentException("nothing is known of " + id);
         }
+        FreeBusy known = FreeBusy.of(resource, around(query, travel), bookings, hours);
         List<TimeRange> taken = new ArrayList<>(known.busy());
-        if (!query.isTentativeFree()) {
-            taken.addAll(known.tentative());
+        taken.addAll(known.tentative());
+        List<TimeRange> ways = new ArrayList<>();
+        for (Booking each : bookings) {
+            query.place()
+                    .flatMap(place -> Conflicts.way(place, each, resource, travel))
+                    .ifPresent(ways::add);
         }
-        return new Obstacles(Ranges.merged(taken), known.closed());
+        return new Obstacles(id, Ranges.merged(taken), Ranges.merged(ways), known.closed());
     }
 
     /** The slots, the best first by the query's rank; empty if there are none. */
@@ -59,8 +105,11 @@ public final class SlotSearch {
         List<Slot> slots = new ArrayList<>();
         Optional<Instant> start = next(query.within().start());
         while (start.isPresent() && slots.size() < most) {
-            slots.add(slot(start.get()));
-            start = next(start.get().plus(query.step()));
+            Instant begin = start.get();
+            if (required.stream().allMatch(each -> isFree(each, begin))) {
+                slots.add(slot(begin));
+            }
+            start = next(begin.plus(query.step()));
         }
         if (isRanked) {
             slots.sort(Comparator.comparingInt((Slot slot) -> -slot.present().size())
@@ -86,14 +135,16 @@ public final class SlotSearch {
         return Optional.empty();
     }
 
-    /** The first instant not before the start at which nothing stands in the way, or one from which to look on. */
+    /** The first instant not before the start at which nothing known stands in the way, or one from which to look on. */
     private Instant free(Obstacles obstacles, Instant start) {
         Instant end = start.plus(query.length());
         Instant after = lastEnd(obstacles.taken, start.minus(query.bufferBefore()), end.plus(query.bufferAfter()));
-        Instant opened = lastEnd(obstacles.closed, start, end);
-        Instant behindTaken = after.equals(Instant.MIN) ? start : after.plus(query.bufferBefore());
-        Instant behindClosed = opened.equals(Instant.MIN) ? start : opened;
-        return behindTaken.isAfter(behindClosed) ? behindTaken : behindClosed;
+        Instant free = after.equals(Instant.MIN) ? start : after.plus(query.bufferBefore());
+        for (List<TimeRange> each : List.of(obstacles.ways, obstacles.closed)) {
+            Instant behind = lastEnd(each, start, end);
+            free = behind.isAfter(free) ? behind : free;
+        }
+        return free;
     }
 
     /** The end of the last of these that meets the time; {@link Instant#MIN} if none does. */
@@ -121,13 +172,32 @@ public final class SlotSearch {
         return isOn ? instant : Instant.ofEpochSecond(second - passed + step);
     }
 
+    /** Whether what is looked for meets no conflict there. */
+    private boolean isFree(Obstacles obstacles, Instant start) {
+        return conflicts.of(List.of(asked(obstacles.resource, start))).isEmpty();
+    }
+
+    private Booking asked(Id<Resource> resource, Instant start) {
+        Instant end = start.plus(query.length());
+        return Booking.builder()
+                .id(Id.of(NOT_YET.id()))
+                .resource(resource)
+                .item(NOT_YET)
+                .startsAt(start)
+                .endsAt(end)
+                .takenFrom(start.minus(query.bufferBefore()))
+                .takenUntil(end.plus(query.bufferAfter()))
+                .place(query.place())
+                .units(query.units().getOrDefault(resource, 1))
+                .build();
+    }
+
     private Slot slot(Instant start) {
         TimeRange time = TimeRange.of(start, query.length());
         List<Id<Resource>> present = new ArrayList<>();
         List<Id<Resource>> missing = new ArrayList<>();
-        for (int i = 0; i < optional.size(); i++) {
-            boolean isFree = free(optional.get(i), start).equals(start);
-            (isFree ? present : missing).add(query.optional().get(i));
+        for (Obstacles each : optional) {
+            (isFree(each, start) ? present : missing).add(each.resource);
         }
         int gaps = 0;
         for (Obstacles each : required) {

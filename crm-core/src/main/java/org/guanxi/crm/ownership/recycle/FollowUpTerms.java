@@ -15,7 +15,9 @@ import java.util.Set;
  * Which activities keep a record, with rules against follow-ups that are none: each text counts once, notes close to each other are one, and
  * after so many without a word from the other side no more count.
  *
- * @param counts what an activity of a kind does: those not named do nothing
+ * @param counts what an activity of a kind does: those not named do nothing. Recorded interactions are {@code call}, {@code visit},
+ *     {@code meeting} (events too), {@code mail}, {@code message} (fax too), {@code reply} where the other side wrote, {@code web};
+ *     those that did not count when they were recorded have {@code -attempt} after that
  * @param doMembersCount whether what members of the team do counts like what the owner does
  * @param shortestText how many characters must have been noted, where there is no other evidence
  * @param gap one-way activities written down closer to one another than this are one

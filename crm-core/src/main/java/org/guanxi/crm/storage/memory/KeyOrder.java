@@ -15,7 +15,10 @@ final class KeyOrder<E extends Entity<E>> {
 
     KeyOrder(List<Field<E>> fields) {
         this.fields = List.copyOf(fields);
-        this.kinds = fields.stream().map(Field::kind).toArray(Kind[]::new);
+        this.kinds = new Kind[fields.size()];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = fields.get(i).kind();
+        }
     }
 
     List<Field<E>> fields() {

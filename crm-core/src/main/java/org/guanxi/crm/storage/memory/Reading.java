@@ -77,6 +77,7 @@ final class Reading {
     @SuppressWarnings("unchecked") // each function is only handed records of the field's owner
     private static Function<Object, @Nullable Object> field(Field<?> field) {
         Field<Object> owned = (Field<Object>) field;
-        return owned instanceof Field.Stored<Object> stored ? stored.reader() : owned::value;
+        // apart, so that what is read of a column is called directly
+        return owned instanceof Field.Stored<Object> stored ? stored::value : owned::value;
     }
 }

@@ -105,9 +105,10 @@ final class Table<E extends Entity<E>> {
      */
     Optional<Duplicate> replace(Slot<E> slot, E next) {
         E before = slot.entity;
-        List<TableIndex<E>> moved = new ArrayList<>();
+        List<TableIndex<E>> moved = List.of();
         for (TableIndex<E> index : indexes) {
             if (!index.isSame(before, next)) {
+                moved = moved.isEmpty() ? new ArrayList<>() : moved;
                 moved.add(index);
                 Optional<Duplicate> duplicate = index.duplicate(next);
                 if (duplicate.isPresent()) {

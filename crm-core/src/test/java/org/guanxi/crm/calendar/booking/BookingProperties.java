@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -226,11 +224,6 @@ class BookingProperties {
                 .step(Duration.ofMinutes(5))
                 .limit(100)
                 .build();
-        Map<Id<Resource>, FreeBusy> known = new HashMap<>();
-        for (int number = 1; number <= 2; number++) {
-            Resource each = resource(number, 1);
-            known.put(each.id(), FreeBusy.of(each, within, all, Hours.always()));
-        }
         List<Instant> expected = new ArrayList<>();
         for (int minute = 0; minute + length <= MINUTES; minute += 5) {
             TimeRange slot = TimeRange.of(minute(minute), minute(minute + length));
@@ -241,7 +234,8 @@ class BookingProperties {
                 expected.add(slot.start());
             }
         }
-        assertThat(new SlotSearch(query, known).slots())
+        List<Resource> resources = List.of(resource(1, 1), resource(2, 1));
+        assertThat(new SlotSearch(query, resources, all, TravelTime.none(), Hours.always()).slots())
                 .extracting(slot -> slot.time().start())
                 .isEqualTo(expected);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.guanxi.crm.testing.CrmAssertions.assertInvalid;
 import static org.guanxi.crm.testing.CrmAssertions.assertRefusedBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -26,11 +27,17 @@ import org.guanxi.crm.customer.CodeLists;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.customer.CustomerTable;
 import org.guanxi.crm.customer.NewCustomer;
+import org.guanxi.crm.customfield.FieldDefinition;
+import org.guanxi.crm.customfield.FieldType;
 import org.guanxi.crm.error.StaleVersion;
+import org.guanxi.crm.interaction.Direction;
+import org.guanxi.crm.interaction.InteractionKind;
+import org.guanxi.crm.interaction.NewInteraction;
 import org.guanxi.crm.journal.JournalTable;
 import org.guanxi.crm.opportunity.NewOpportunity;
 import org.guanxi.crm.opportunity.Opportunity;
 import org.guanxi.crm.opportunity.OpportunityTable;
+import org.guanxi.crm.search.ListDraft;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Measure;
 import org.guanxi.crm.storage.Selection;
@@ -320,6 +327,93 @@ public abstract class BadInputContract {
                 .at("cursor", "selection.cursor")
                 .andNowhereElse()
                 .toldInWords();
+    }
+
+    @Test
+    void whatMustBeReadFirstIsToldTogetherWithTheRest() {
+        Id<Customer> nobody = Id.of(UUID.randomUUID());
+        Id<Contact> noOne = Id.of(UUID.randomUUID());
+        assertInvalid(unchanged(() -> session.contacts()
+                        .register(
+                                "x".repeat(201),
+                                contact -> contact.customer(nobody).reportsTo(noOne))))
+                .at("contact.customer", "reference.missing")
+                .at("reportsTo", "contact.own-verb")
+                .at("contact.name", "text.too-long")
+                .toldInWords();
+        NewInteraction wrong = NewInteraction.of(InteractionKind.CALL, Direction.OUTBOUND, "")
+                .customer(nobody)
+                .with(noOne)
+                .details(details -> details.duration(Duration.ofMinutes(-1)));
+        assertInvalid(unchanged(() -> session.interactions().record(wrong)))
+                .at("interaction.customer", "reference.missing")
+                .at("contacts", "reference.missing")
+                .at("interaction.summary", "text.empty")
+                .at("interaction.duration", "contact.duration")
+                .toldInWords();
+        Customer bell = samples.customer();
+        CrmSession outsider = crm.actingAs(Caller.of(session.caller().tenant().value(), "nobody.here"));
+        assertInvalid(unchanged(() -> outsider.promises()
+                        .make(bell.id(), "x".repeat(5000), Instant.parse("2026-04-01T00:00:00Z"), promise -> {})))
+                .at("member", "contact.no-member")
+                .at("promise.what", "text.too-long")
+                .andNowhereElse()
+                .toldInWords();
+    }
+
+    @Test
+    void aStoredQueryThatNamesWhatIsNotThereIsNotKept() {
+        String query = "{\"kind\":\"customer\",\"where\":{\"all\":[{\"attribute\":\"colour\",\"is\":1},"
+                + "{\"attribute\":\"custom.size\",\"is\":2},{\"via\":\"boss\",\"meets\":{\"all\":[]}}]},"
+                + "\"order\":[{\"by\":\"shade\"}]}";
+        assertInvalid(unchanged(() -> session.search().save(ListDraft.of("mine", query))))
+                .at("where.all[0].attribute", "attribute.unknown")
+                .at("where.all[1].attribute", "attribute.unknown")
+                .at("where.all[2].via", "attribute.unknown")
+                .at("order[0].by", "attribute.unknown")
+                .toldInWords();
+        assertThat(session.search().lists("customer")).isEmpty();
+    }
+
+    @Test
+    void aCursorOfAHistoryOrASearchIsGoodForItsOwnTenantOnly() {
+        Customer ours = samples.customer("bell one");
+        samples.customer("bell two");
+        session.customers().change(ours.id(), each -> each.shortName("b"));
+        Customer theirs = Samples.in(stranger).customer("bell one");
+        Samples.in(stranger).customer("bell two");
+        stranger.customers().change(theirs.id(), each -> each.shortName("b"));
+        RecordRef record = RecordRef.of("customer", ours.id());
+        RecordRef other = RecordRef.of("customer", theirs.id());
+        String history =
+                stranger.journal().historyOf(other, Optional.empty(), 1).next().orElseThrow();
+        String found = stranger.search()
+                .search(CustomerTable.TYPE, "bell", 1, Optional.empty())
+                .next()
+                .orElseThrow();
+        for (String cursor : List.of(history, altered(history), "", "x", "%%%")) {
+            assertNoCursor(() -> session.journal().historyOf(record, Optional.of(cursor), 1));
+        }
+        for (String cursor : List.of(found, "", "9:", "0:x", "%%%")) {
+            assertNoCursor(() -> session.search().search(CustomerTable.TYPE, "bell", 1, Optional.of(cursor)));
+        }
+    }
+
+    @Test
+    void everythingThatIsWrongWithADefinitionOfAFieldIsToldAtOnce() {
+        FieldDefinition wrong = FieldDefinition.of(FieldType.NUMBER, "Size")
+                .least("ten")
+                .pattern("[")
+                .target("nowhere")
+                .build();
+        assertInvalid(unchanged(() -> session.customFields().define("customer", "no key", wrong)))
+                .at("key", "customfield.bad-key")
+                .at("least", "customfield.wrong-text")
+                .at("target", "catalogue.unknown-kind")
+                .toldInWords();
+        assertInvalid(() -> session.customFields().define("moon", "size", wrong))
+                .toldInWords();
+        assertThat(session.customFields().list("customer")).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.guanxi.crm.tck.area.CalendarScene.at;
 import static org.guanxi.crm.tck.area.CalendarScene.meeting;
 import static org.guanxi.crm.tck.area.CalendarScene.of;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,15 +16,19 @@ import org.guanxi.crm.calendar.Arrangement;
 import org.guanxi.crm.calendar.Attendee;
 import org.guanxi.crm.calendar.CalendarItem;
 import org.guanxi.crm.calendar.CalendarService;
+import org.guanxi.crm.calendar.Clashes;
 import org.guanxi.crm.calendar.ItemKind;
 import org.guanxi.crm.calendar.NewItem;
 import org.guanxi.crm.calendar.NewResource;
+import org.guanxi.crm.calendar.SeriesArrangement;
 import org.guanxi.crm.calendar.booking.Booking;
 import org.guanxi.crm.calendar.booking.BookingTable;
 import org.guanxi.crm.calendar.booking.Busy;
 import org.guanxi.crm.calendar.booking.FreeBusy;
+import org.guanxi.crm.calendar.booking.Reply;
 import org.guanxi.crm.calendar.booking.Resource;
 import org.guanxi.crm.calendar.booking.ResourceTable;
+import org.guanxi.crm.recurrence.RecurrenceRule;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.storage.Storage;
@@ -122,6 +127,42 @@ public abstract class BookingRaceContract {
                     .build();
             assertThat(done(Race.run(THREADS, thread -> () -> scene.calendar.arrange(item))))
                     .isEqualTo(3);
+        }
+    }
+
+    @Test
+    void ofManySeriesThatMeetSomewhereExactlyOneIsArranged() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Resource room = scene.room("Room " + round);
+            List<Object> outcomes = Race.run(THREADS, thread -> {
+                // they begin on different days, and meet on the ninth at the latest
+                NewItem first = NewItem.builder(
+                                ItemKind.MEETING, "Daily " + thread, at("09:00").plusDays(thread), Duration.ofHours(1))
+                        .addAttendees(Attendee.of(room.id()))
+                        .build();
+                return () -> scene.calendar.arrangeSeries(
+                        first, RecurrenceRule.parse("FREQ=DAILY;COUNT=9"), List.of(), Clashes.REFUSE);
+            });
+            assertThat(outcomes.stream()
+                            .filter(each -> ((SeriesArrangement) each).isDone())
+                            .count())
+                    .isOne();
+        }
+        assertNothingIsTakenTwice();
+    }
+
+    @Test
+    void whoAcceptsWhileAnotherCancelsIsNeverBusyWithWhatDoesNotTakePlace() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Member guest = scene.hire("guest" + round);
+            CalendarItem item = scene.booked("Item", "09:00", "10:00", Attendee.person(guest.id()));
+            Race.run(
+                    2,
+                    thread -> thread == 0
+                            ? () -> scene.calendar.cancel(item.id(), Optional.empty())
+                            : () -> scene.calendar.reply(item.id(), of(guest), Reply.MAYBE, false));
+            assertThat(scene.calendar.freeBusy(List.of(of(guest)), CalendarScene.range("09:00", "10:00")))
+                    .allSatisfy(each -> assertThat(each.tentative()).isEmpty());
         }
     }
 

@@ -42,8 +42,11 @@ import org.guanxi.crm.error.NotFound;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.journal.JournalQuery;
 import org.guanxi.crm.storage.Condition;
+import org.guanxi.crm.storage.Grouping;
+import org.guanxi.crm.storage.Measure;
 import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.storage.Storage;
+import org.guanxi.crm.storage.Summary;
 import org.guanxi.crm.team.TeamService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -254,6 +257,10 @@ public abstract class CalendarContract {
                 .isThrownBy(() -> stranger.journal().historyOf(secret.ref(), Optional.empty(), 9));
         assertThat(stranger.records().count(CalendarItemTable.TYPE, CalendarItemTable.TITLE.contains("merger")))
                 .isZero();
+        Summary<CalendarItem> titles = Summary.of(CalendarItemTable.TYPE)
+                .groupBy(Grouping.by(CalendarItemTable.TITLE))
+                .measure(Measure.count());
+        assertThat(stranger.records().summarize(titles)).isEmpty();
         assertThat(stranger.records().count(BookingTable.TYPE, BookingTable.PLACE.isPresent()))
                 .isZero();
         assertThat(stranger.journal()
@@ -308,11 +315,11 @@ public abstract class CalendarContract {
     @Test
     void whatIsDescribedAnewKeepsItsTimeAndItsPlaceFollowsIntoTheBookings() {
         CalendarItem item = scene.booked("Review", "09:00", "10:00");
-        CalendarItem after = scene.calendar.describe(
+        CalendarItem after = done(scene.calendar.describe(
                 item.id(),
                 details -> details.title("Great review")
                         .place("Pudong")
-                        .startsAt(at("07:00").toInstant()));
+                        .startsAt(at("07:00").toInstant())));
         assertThat(after.title()).isEqualTo("Great review");
         assertThat(after.startsAt()).isEqualTo(item.startsAt());
         List<Booking> all = scene.session.records().find(Selection.of(BookingTable.TYPE));

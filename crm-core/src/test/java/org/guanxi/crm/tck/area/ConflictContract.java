@@ -18,8 +18,11 @@ import org.guanxi.crm.Crm;
 import org.guanxi.crm.calendar.Arrangement;
 import org.guanxi.crm.calendar.Attendee;
 import org.guanxi.crm.calendar.CalendarItem;
+import org.guanxi.crm.calendar.CalendarItemTable;
+import org.guanxi.crm.calendar.Clashes;
 import org.guanxi.crm.calendar.NewItem;
 import org.guanxi.crm.calendar.NewResource;
+import org.guanxi.crm.calendar.SeriesArrangement;
 import org.guanxi.crm.calendar.booking.Busy;
 import org.guanxi.crm.calendar.booking.Conflict;
 import org.guanxi.crm.calendar.booking.ConflictPolicy;
@@ -27,6 +30,8 @@ import org.guanxi.crm.calendar.booking.ConflictPolicy.Treatment;
 import org.guanxi.crm.calendar.booking.Resource;
 import org.guanxi.crm.calendar.booking.Slot;
 import org.guanxi.crm.calendar.booking.TravelTime;
+import org.guanxi.crm.recurrence.RecurrenceRule;
+import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.storage.Storage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -288,5 +293,78 @@ public abstract class ConflictContract {
         assertThat(scene.calendar.check(item).told()).isEmpty();
         assertThat(scene.calendar.check(item).isDone()).isFalse();
         assertThat(scene.calendar.arrange(item).isDone()).isTrue();
+    }
+
+    private static NewItem elsewhere(String place, String from, String until, Attendee who) {
+        return meeting(place, from, until).place(place).addAttendees(who).build();
+    }
+
+    @Test
+    void anotherPlaceIsLookedAtForTheWaysFromAndToIt() {
+        Consumer<Crm.Builder> ways =
+                builder -> builder.policy(TravelTime.class, TravelTime.always(Duration.ofMinutes(40)));
+        with(ways);
+        Attendee wang = Attendee.person(scene.wang.id());
+        CalendarItem pudong = done(scene.calendar.arrange(elsewhere("Pudong", "09:00", "10:00", wang)));
+        CalendarItem after = done(scene.calendar.arrange(elsewhere("Pudong", "10:10", "11:00", wang)));
+        Arrangement warned = scene.calendar.describe(after.id(), details -> details.place("Minhang"));
+        assertThat(done(warned).place()).contains("Minhang");
+        assertThat(warned.conflicts()).singleElement().satisfies(each -> {
+            assertThat(each.kind()).isEqualTo(Conflict.Kind.TRAVEL);
+            assertThat(each.existing().orElseThrow().item()).contains(pudong.ref());
+        });
+        assertThat(scene.calendar
+                        .describe(after.id(), details -> details.place("Pudong"))
+                        .told())
+                .isEmpty();
+    }
+
+    @Test
+    void anotherPlaceThatIsTooFarIsRefusedAndNothingChanged() {
+        with(builder -> builder.policy(TravelTime.class, TravelTime.always(Duration.ofMinutes(40)))
+                .policy(ConflictPolicy.class, ConflictPolicy.perKind(Map.of(Conflict.Kind.BUSY, Treatment.ASK))));
+        Attendee wang = Attendee.person(scene.wang.id());
+        done(scene.calendar.arrange(elsewhere("Pudong", "09:00", "10:00", wang)));
+        CalendarItem after = done(scene.calendar.arrange(elsewhere("Pudong", "10:10", "11:00", wang)));
+        Arrangement refused = scene.calendar.describe(
+                after.id(), details -> details.place("Minhang").title("Far"), true);
+        assertThat(refused.isDone()).isFalse();
+        assertThat(kinds(refused)).containsExactly(Conflict.Kind.TRAVEL);
+        assertThat(refused.suggestions().get(0).time().start())
+                .isEqualTo(at("10:45").toInstant());
+        assertThat(scene.session.records().get(CalendarItemTable.TYPE, after.id()))
+                .isEqualTo(after);
+        assertThat(done(scene.calendar.describe(after.id(), details -> details.title("Near")))
+                        .title())
+                .isEqualTo("Near");
+    }
+
+    @Test
+    @Tag("CAL-05")
+    void anOccurrenceIsNotMovedOntoAMovedSiblingOfItsSeries() {
+        SeriesArrangement series = scene.calendar.arrangeSeries(
+                scene.inRoom("Daily", "09:00", "10:00"),
+                RecurrenceRule.parse("FREQ=DAILY;COUNT=3"),
+                List.of(),
+                Clashes.REFUSE);
+        List<CalendarItem> days = scene.session
+                .records()
+                .find(Selection.of(CalendarItemTable.TYPE)
+                        .where(CalendarItemTable.SERIES.is(
+                                series.series().orElseThrow().id()))
+                        .orderBy(CalendarItemTable.STARTS_AT.ascending()));
+        CalendarItem moved = done(scene.calendar.move(days.get(1).id(), at("14:00"), at("15:00")));
+        for (String start : List.of("09:30", "14:30")) {
+            Arrangement onto =
+                    scene.calendar.move(days.get(2).id(), at(start), at(start).plusHours(1));
+            assertThat(onto.isDone()).isFalse();
+            assertThat(onto.conflicts())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.existing().orElseThrow().item())
+                            .contains(
+                                    start.equals("14:30")
+                                            ? moved.ref()
+                                            : days.get(0).ref()));
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.guanxi.crm.tck.area.CalendarScene.MONDAY;
 import static org.guanxi.crm.tck.area.CalendarScene.at;
+import static org.guanxi.crm.tck.area.CalendarScene.done;
 import static org.guanxi.crm.tck.area.CalendarScene.kinds;
 import static org.guanxi.crm.tck.area.CalendarScene.meeting;
 import static org.guanxi.crm.tck.area.CalendarScene.of;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guanxi.crm.calendar.Arrangement;
 import org.guanxi.crm.calendar.Attendee;
+import org.guanxi.crm.calendar.ItemKind;
 import org.guanxi.crm.calendar.NewItem;
 import org.guanxi.crm.calendar.TeamPlan;
 import org.guanxi.crm.calendar.booking.Busy;
@@ -23,6 +25,7 @@ import org.guanxi.crm.calendar.booking.FreeBusy;
 import org.guanxi.crm.calendar.booking.Resource;
 import org.guanxi.crm.calendar.booking.Slot;
 import org.guanxi.crm.calendar.booking.SlotQuery;
+import org.guanxi.crm.calendar.booking.TravelTime;
 import org.guanxi.crm.common.DateRange;
 import org.guanxi.crm.common.TimeRange;
 import org.guanxi.crm.error.Invalid;
@@ -161,5 +164,42 @@ public abstract class FreeBusyContract {
         assertThat(plan.parts().get(2).substitutes()).containsExactly(other.id());
         assertThat(scene.calendar.planTeam(event, List.of()).parts().get(2).substitutes())
                 .containsExactly(other.id());
+    }
+
+    @Test
+    void everySlotThatIsOfferedIsArrangedWithoutAConflictWithTimeEnoughForTheWays() {
+        scene = new CalendarScene(
+                newStorage(), builder -> builder.policy(TravelTime.class, TravelTime.always(Duration.ofMinutes(40))));
+        Attendee li = Attendee.person(scene.li.id());
+        works(scene.li, "shanghai", CalendarScene.SHANGHAI, "08:00", "18:00");
+        for (String[] each : new String[][] {{"Pudong", "08:00", "09:00"}, {"Minhang", "12:00", "13:00"}}) {
+            done(scene.calendar.arrange(meeting(each[0], each[1], each[2])
+                    .place(each[0])
+                    .addAttendees(li)
+                    .build()));
+        }
+        SlotQuery query = hour(CalendarScene.monday())
+                .addRequired(of(scene.li))
+                .place("Minhang")
+                .bufferAfter(Duration.ofMinutes(10))
+                .limit(100)
+                .build();
+        List<Slot> slots = scene.calendar.slots(query);
+        assertThat(slots.get(0).time()).isEqualTo(range("09:45", "10:45"));
+        for (Slot slot : slots) {
+            NewItem item = NewItem.builder(
+                            ItemKind.VISIT,
+                            "Visit",
+                            slot.time().start().atZone(CalendarScene.SHANGHAI),
+                            slot.time().end().atZone(CalendarScene.SHANGHAI))
+                    .place("Minhang")
+                    .bufferAfter(Duration.ofMinutes(10))
+                    .addAttendees(li)
+                    .build();
+            assertThat(scene.calendar.check(item).told()).as("%s", slot).isEmpty();
+        }
+        assertThat(slots)
+                .extracting(each -> each.time().start())
+                .doesNotContain(at("11:00").toInstant());
     }
 }

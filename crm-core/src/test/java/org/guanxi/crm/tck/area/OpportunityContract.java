@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guanxi.crm.catalog.Product;
+import org.guanxi.crm.catalog.ProductTable;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Percentage;
 import org.guanxi.crm.customfield.FieldDefinition;
@@ -30,6 +32,7 @@ import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.CustomValues;
 import org.guanxi.crm.storage.Kind;
 import org.guanxi.crm.storage.Storage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What deals promise on every storage: opening, moving, ending, changing, told by examples. */
@@ -65,6 +68,24 @@ public abstract class OpportunityContract {
         assertThat(won.closedOn()).contains(LocalDate.parse("2026-03-05"));
         assertThat(won.daysToClose()).contains(3);
         assertThat(won.reason()).contains("price");
+    }
+
+    @Test
+    @Tag("CUS-09")
+    void aDealIsFoundByItsWordsAndAProductByItsCode() {
+        Opportunity pumps = world.opened("Pumps for 上海");
+        world.opened("Valves");
+        assertThat(world.session
+                        .search()
+                        .search(OpportunityTable.TYPE, "上海 pum", 5, Optional.empty())
+                        .items())
+                .containsExactly(pumps);
+        assertThat(world.session
+                        .search()
+                        .search(ProductTable.TYPE, "p1", 5, Optional.empty())
+                        .items())
+                .extracting(Product::id)
+                .containsExactly(world.pump);
     }
 
     @Test

@@ -4,19 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guanxi.crm.calendar.CalendarItem;
+import org.guanxi.crm.calendar.CalendarItemTable;
+import org.guanxi.crm.calendar.CalendarService;
+import org.guanxi.crm.calendar.Clashes;
+import org.guanxi.crm.calendar.ItemKind;
+import org.guanxi.crm.calendar.NewItem;
+import org.guanxi.crm.calendar.Series;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.delivery.Subscription;
 import org.guanxi.crm.promise.Promise;
+import org.guanxi.crm.recurrence.RecurrenceRule;
 import org.guanxi.crm.reminder.Reminder;
 import org.guanxi.crm.reminder.ReminderEvent;
 import org.guanxi.crm.reminder.ReminderService;
 import org.guanxi.crm.reminder.ReminderState;
 import org.guanxi.crm.reminder.ReminderTable;
+import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.task.Due;
 import org.guanxi.crm.task.NewTask;
@@ -156,6 +166,65 @@ public abstract class ReminderContract {
         assertThat(List.of(first, second, third))
                 .allSatisfy(each -> assertThat(now(each).state()).isEqualTo(ReminderState.CANCELLED));
         assertThat(reminders.about(promised)).extracting(Reminder::id).containsExactly(third.id());
+    }
+
+    private static NewItem.Builder meeting() {
+        return NewItem.builder(ItemKind.MEETING, "Review", TOMORROW.atZone(ZoneOffset.UTC), Duration.ofHours(1));
+    }
+
+    private Reminder anHourBefore(CalendarItem item) {
+        return reminders.remindBefore(item.ref(), Duration.ofHours(1), item.title(), details -> {});
+    }
+
+    @Test
+    void aReminderMovesWithItsAppointmentAndEndsWithIt() {
+        CalendarService calendar = office.anna.calendar();
+        CalendarItem item = calendar.arrange(meeting().build()).item().orElseThrow();
+        Reminder reminder = anHourBefore(item);
+        assertThat(reminder.dueAt()).isEqualTo(TOMORROW.minus(Duration.ofHours(1)));
+        calendar.move(
+                item.id(),
+                item.startsAt().plusSeconds(7200).atZone(ZoneOffset.UTC),
+                item.endsAt().plusSeconds(7200).atZone(ZoneOffset.UTC));
+        assertThat(now(reminder).dueAt()).isEqualTo(TOMORROW.plus(Duration.ofHours(1)));
+        tick(Duration.ofDays(1));
+        assertThat(fired).isEmpty();
+        tick(Duration.ofHours(1));
+        assertThat(fired).containsExactly(reminder.id());
+        CalendarItem second = calendar.arrange(meeting().build(), true).item().orElseThrow();
+        assertThat(Complaints.problems(() -> anHourBefore(second))).containsExactly("at: reminder.in-past");
+        calendar.cancel(second.id(), Optional.empty());
+        assertThat(Complaints.code(() -> anHourBefore(second))).isEqualTo("reminder.over");
+    }
+
+    @Test
+    void aReminderOfAnOccurrenceMovesWithItAndEndsWithItsSeries() {
+        CalendarService calendar = office.anna.calendar();
+        Id<Series> series = calendar.arrangeSeries(
+                        meeting().build(), RecurrenceRule.parse("FREQ=DAILY;COUNT=4"), List.of(), Clashes.REFUSE)
+                .series()
+                .orElseThrow()
+                .id();
+        List<CalendarItem> days = office.anna
+                .records()
+                .find(Selection.of(CalendarItemTable.TYPE)
+                        .where(CalendarItemTable.SERIES.is(series))
+                        .orderBy(CalendarItemTable.STARTS_AT.ascending()));
+        List<Reminder> each = days.stream().map(this::anHourBefore).toList();
+        CalendarItem third = days.get(2);
+        calendar.move(
+                third.id(),
+                third.startsAt().plusSeconds(60).atZone(ZoneOffset.UTC),
+                third.endsAt().atZone(ZoneOffset.UTC));
+        calendar.endSeries(days.get(3).id(), Optional.empty());
+        calendar.cancel(days.get(1).id(), Optional.empty());
+        tick(Duration.ofDays(9));
+        assertThat(fired).containsExactly(each.get(0).id(), each.get(2).id());
+        assertThat(now(each.get(2)).dueAt())
+                .isEqualTo(third.startsAt().plusSeconds(60).minus(Duration.ofHours(1)));
+        assertThat(List.of(now(each.get(1)), now(each.get(3))))
+                .extracting(Reminder::state)
+                .containsOnly(ReminderState.CANCELLED);
     }
 
     @Test

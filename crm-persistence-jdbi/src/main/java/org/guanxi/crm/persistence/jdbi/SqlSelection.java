@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.error.Problems;
+import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.Field;
+import org.guanxi.crm.storage.Index;
 import org.guanxi.crm.storage.Kind;
 import org.guanxi.crm.storage.Order;
 import org.guanxi.crm.storage.Selection;
@@ -54,10 +56,39 @@ final class SqlSelection {
         sql.add("select " + table.selected(ROOT) + " from " + table.name() + " " + ROOT);
         sql.addAll(joined).add(" where ").addAll(where).add(" order by ");
         // the same for all, and where every index begins: H2 reads in the order of an index only if it is asked for the
-        // whole of it
-        sql.add(ROOT + ".tenant" + (keys.get(0).isDescending() ? " desc, " : ", "));
+        // whole of it; and would do so too where another index finds the few that are meant
+        if (!isFoundByKey(selection)) {
+            sql.add(ROOT + ".tenant" + (keys.get(0).isDescending() ? " desc, " : ", "));
+        }
         sql.add(String.join(", ", keys.stream().map(Key::orderBy).toList()));
         return sql.add(" limit ?").bind(Kind.WHOLE, (long) selection.limit());
+    }
+
+    /** Whether an index finds the records by a value that they must have. */
+    private static <E extends Entity<E>> boolean isFoundByKey(Selection<E> selection) {
+        Condition<E> where = selection.where();
+        List<Condition<E>> parts = where instanceof Condition.And<E> all ? all.parts() : List.of(where);
+        return parts.stream()
+                .map(SqlSelection::known)
+                .flatMap(Optional::stream)
+                .anyMatch(field -> isKey(selection, field));
+    }
+
+    /** The field of which the condition says the value. */
+    private static <E> Optional<Field<E>> known(Condition<E> condition) {
+        if (condition instanceof Condition.Compare<E> compare) {
+            return compare.comparison() == Condition.Comparison.EQUAL ? Optional.of(compare.field()) : Optional.empty();
+        }
+        return condition instanceof Condition.In<E> in ? Optional.of(in.field()) : Optional.empty();
+    }
+
+    /** A sorted index of few values, such as states, is no key where another order is asked for, which may have an index too. */
+    private static <E extends Entity<E>> boolean isKey(Selection<E> selection, Field<E> field) {
+        boolean isOrdered = selection.order().size() > 1;
+        return field.equals(selection.type().id().field())
+                || selection.type().indexes().stream()
+                        .filter(index -> !isOrdered || index.use() != Index.Use.SORTED)
+                        .anyMatch(index -> index.fields().get(0).equals(field));
     }
 
     private <E extends Entity<E>> Key key(Order<E> step, Joins joins) {

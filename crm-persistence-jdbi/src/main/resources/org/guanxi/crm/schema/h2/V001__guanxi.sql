@@ -652,6 +652,8 @@ create table if not exists ${prefix}reminder (
   text varchar(1000) not null,
   about_kind varchar(60),
   about_id uuid,
+  root_kind varchar(60),
+  root_id uuid,
   before bigint,
   due_at timestamp(6) with time zone not null,
   channel varchar(80) not null,
@@ -665,6 +667,8 @@ create table if not exists ${prefix}reminder (
 create index if not exists ${prefix}reminder_s_memb_0a5978 on ${prefix}reminder (tenant, member, state, due_at, id);
 
 create index if not exists ${prefix}reminder_h_about_id on ${prefix}reminder (tenant, about_id);
+
+create index if not exists ${prefix}reminder_h_root_id on ${prefix}reminder (tenant, root_id);
 
 create table if not exists ${prefix}contact (
   tenant varchar(128) not null,
@@ -858,6 +862,8 @@ create table if not exists ${prefix}task (
   waits_for varchar(1000),
   about_kind varchar(60),
   about_id uuid,
+  root_kind varchar(60),
+  root_id uuid,
   customer uuid,
   rule varchar(1000),
   first uuid,
@@ -879,6 +885,8 @@ create index if not exists ${prefix}task_s_is_open__4eb0e6 on ${prefix}task (ten
 create index if not exists ${prefix}task_s_customer_72b2e5 on ${prefix}task (tenant, customer nulls first, created_at, id);
 
 create index if not exists ${prefix}task_s_about_id_a68c57 on ${prefix}task (tenant, about_id nulls first, due_order, id);
+
+create index if not exists ${prefix}task_h_root_id on ${prefix}task (tenant, root_id);
 
 create index if not exists ${prefix}task_h_first on ${prefix}task (tenant, first);
 
@@ -924,6 +932,8 @@ create table if not exists ${prefix}memo (
   version bigint not null,
   about_kind varchar(60) not null,
   about_id uuid not null,
+  root_kind varchar(60),
+  root_id uuid,
   customer uuid,
   text varchar(20000) not null,
   heading varchar(200) not null,
@@ -939,6 +949,8 @@ create index if not exists ${prefix}memo_s_about_id_322470 on ${prefix}memo (ten
 create index if not exists ${prefix}memo_s_customer_6e883f on ${prefix}memo (tenant, customer nulls first, pinned_at nulls first, created_at, id);
 
 create index if not exists ${prefix}memo_s_customer_ffacda on ${prefix}memo (tenant, customer nulls first, created_at, id);
+
+create index if not exists ${prefix}memo_h_root_id on ${prefix}memo (tenant, root_id);
 
 create table if not exists ${prefix}product (
   tenant varchar(128) not null,

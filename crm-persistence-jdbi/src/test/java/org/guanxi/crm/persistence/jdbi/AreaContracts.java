@@ -1,10 +1,12 @@
 package org.guanxi.crm.persistence.jdbi;
 
 import org.guanxi.crm.storage.Storage;
+import org.guanxi.crm.tck.area.AboutContract;
 import org.guanxi.crm.tck.area.AccessContract;
 import org.guanxi.crm.tck.area.BadInputContract;
 import org.guanxi.crm.tck.area.BookingRaceContract;
 import org.guanxi.crm.tck.area.CalendarContract;
+import org.guanxi.crm.tck.area.CalendarInputContract;
 import org.guanxi.crm.tck.area.CatalogContract;
 import org.guanxi.crm.tck.area.ConflictContract;
 import org.guanxi.crm.tck.area.ContactContract;
@@ -14,7 +16,9 @@ import org.guanxi.crm.tck.area.CustomerMergeContract;
 import org.guanxi.crm.tck.area.CustomerViewContract;
 import org.guanxi.crm.tck.area.DealOwnersContract;
 import org.guanxi.crm.tck.area.DeliveryContract;
+import org.guanxi.crm.tck.area.FieldRightsContract;
 import org.guanxi.crm.tck.area.FigureContract;
+import org.guanxi.crm.tck.area.FollowUpContract;
 import org.guanxi.crm.tck.area.FreeBusyContract;
 import org.guanxi.crm.tck.area.HandoverContract;
 import org.guanxi.crm.tck.area.InteractionContract;
@@ -214,6 +218,22 @@ abstract class AreaContracts {
     }
 
     @Nested
+    class FollowUps extends FollowUpContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class FieldRights extends FieldRightsContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
     class CustomFieldRules extends CustomFieldsContract {
         @Override
         protected Storage newStorage() {
@@ -310,6 +330,14 @@ abstract class AreaContracts {
     }
 
     @Nested
+    class WrittenAbout extends AboutContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
     class OwnershipErrors extends OwnershipErrorsContract {
         @Override
         protected Storage newStorage() {
@@ -327,6 +355,14 @@ abstract class AreaContracts {
 
     @Nested
     class OwnershipHandovers extends HandoverContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class CalendarInput extends CalendarInputContract {
         @Override
         protected Storage newStorage() {
             return storage();

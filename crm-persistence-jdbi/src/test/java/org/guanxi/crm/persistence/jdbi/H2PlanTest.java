@@ -37,6 +37,12 @@ class H2PlanTest {
     }
 
     @Test
+    void whatIsNamedByItsKeyIsFoundByIt() {
+        assertThat(plan(BY_ID.where(DueItemTable.KEY.is("a")))).containsIgnoringCase("crm_due_item_u_due_key");
+        assertThat(plan(NEXT.where(DueItemTable.KEY.is("a")))).containsIgnoringCase("crm_due_item_u_due_key");
+    }
+
+    @Test
     void pagesByIdAreReadFromTheKey() {
         assertThat(plan(BY_ID)).contains("index sorted");
     }

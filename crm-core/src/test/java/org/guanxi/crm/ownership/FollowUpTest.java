@@ -1,0 +1,12 @@
+package org.guanxi.crm.ownership;
+
+import org.guanxi.crm.storage.Storage;
+import org.guanxi.crm.storage.memory.InMemoryStorage;
+import org.guanxi.crm.tck.area.FollowUpContract;
+
+class FollowUpTest extends FollowUpContract {
+    @Override
+    protected Storage newStorage() {
+        return new InMemoryStorage();
+    }
+}
