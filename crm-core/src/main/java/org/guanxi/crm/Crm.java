@@ -38,6 +38,8 @@ import org.guanxi.crm.journal.JournalArea;
 import org.guanxi.crm.memo.MemoArea;
 import org.guanxi.crm.opportunity.OpportunityArea;
 import org.guanxi.crm.ownership.OwnershipArea;
+import org.guanxi.crm.ownership.handout.HandoutArea;
+import org.guanxi.crm.ownership.handover.HandoverArea;
 import org.guanxi.crm.pipeline.PipelineArea;
 import org.guanxi.crm.promise.PromiseArea;
 import org.guanxi.crm.reminder.ReminderArea;
@@ -86,7 +88,9 @@ public final class Crm implements AutoCloseable {
             OpportunityArea.AREA,
             CalendarArea.AREA,
             InvitationArea.AREA,
-            OwnershipArea.AREA);
+            OwnershipArea.AREA,
+            HandoutArea.AREA,
+            HandoverArea.AREA);
 
     private final Engine engine;
 

@@ -17,6 +17,8 @@ import org.guanxi.crm.journal.JournalService;
 import org.guanxi.crm.memo.MemoService;
 import org.guanxi.crm.opportunity.OpportunityService;
 import org.guanxi.crm.ownership.OwnershipService;
+import org.guanxi.crm.ownership.handout.HandoutService;
+import org.guanxi.crm.ownership.handover.HandoverService;
 import org.guanxi.crm.promise.PromiseService;
 import org.guanxi.crm.reminder.ReminderService;
 import org.guanxi.crm.search.SearchService;
@@ -140,6 +142,16 @@ public final class CrmSession {
     /** Whose customers are, pools, and what falls back into them. */
     public OwnershipService ownership() {
         return service(OwnershipService.class);
+    }
+
+    /** Handing records out of pools among people, fairly. */
+    public HandoutService handouts() {
+        return service(HandoutService.class);
+    }
+
+    /** Handing over what somebody has who leaves. */
+    public HandoverService handovers() {
+        return service(HandoverService.class);
     }
 
     /** Calendars of people, rooms, vehicles and equipment; conflicts, free and busy, series. */

@@ -22,6 +22,7 @@ import org.guanxi.crm.access.AccessPolicy;
 import org.guanxi.crm.access.Action;
 import org.guanxi.crm.access.Restriction;
 import org.guanxi.crm.access.Rights;
+import org.guanxi.crm.access.WiderReading;
 import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
@@ -226,7 +227,9 @@ final class DefaultWorkspace implements Workspace {
         if (known == null) {
             Rights allowed =
                     engine.policy(AccessPolicy.class).rightsOf(caller.actor(), now(), store, engine.catalogue());
-            known = new FieldRights(new ConfidentialRights(allowed, caller.actor(), engine), this);
+            Rights widened = WidenedRights.of(
+                    allowed, engine.offers(WiderReading.class), caller.actor(), now(), store, engine.catalogue());
+            known = new FieldRights(new ConfidentialRights(widened, caller.actor(), engine), this);
             rights = known;
         }
         return known;

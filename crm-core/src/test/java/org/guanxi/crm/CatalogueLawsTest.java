@@ -22,11 +22,20 @@ import org.guanxi.crm.customer.CustomerState;
 import org.guanxi.crm.customfield.CustomField;
 import org.guanxi.crm.customfield.FieldDefinition;
 import org.guanxi.crm.customfield.FieldType;
+import org.guanxi.crm.distribution.Strategy;
+import org.guanxi.crm.distribution.Turn;
+import org.guanxi.crm.ownership.CommandKey;
 import org.guanxi.crm.ownership.OwnershipTerms;
-import org.guanxi.crm.ownership.Spell;
-import org.guanxi.crm.ownership.SpellStart;
+import org.guanxi.crm.ownership.Standing;
+import org.guanxi.crm.ownership.handout.HandoutDecision;
+import org.guanxi.crm.ownership.handout.Route;
+import org.guanxi.crm.ownership.handover.Handover;
+import org.guanxi.crm.ownership.handover.HandoverPlan;
+import org.guanxi.crm.ownership.limit.HoldingLimit;
 import org.guanxi.crm.ownership.pool.Pool;
 import org.guanxi.crm.ownership.recycle.RecycleTerms;
+import org.guanxi.crm.ownership.spell.Spell;
+import org.guanxi.crm.ownership.spell.SpellStart;
 import org.guanxi.crm.pipeline.ForecastCategory;
 import org.guanxi.crm.pipeline.Pipeline;
 import org.guanxi.crm.pipeline.Reason;
@@ -72,10 +81,16 @@ class CatalogueLawsTest extends EntityTypeLaws {
             "dealReason.isCompetitorRequired",
             "dealReason.isNoteRequired",
             "delivery.partition",
+            "commandKey.at",
+            "commandKey.key",
             "deliveryLease.partition",
             "deliveryLease.until",
             "dueItem.key",
-            "holder.day",
+            "handover.by",
+            "handover.key",
+            "handoutDecision.at",
+            "handoverItem.to",
+            "holdingLimit.kind",
             "journalEntry.after",
             "journalEntry.at",
             "journalEntry.before",
@@ -88,6 +103,7 @@ class CatalogueLawsTest extends EntityTypeLaws {
             "pipeline.isGoingBack",
             "pipeline.isOffered",
             "pipeline.isSkipping",
+            "pool.where",
             "poolStay.count",
             "poolStay.since",
             "poolStay.until",
@@ -176,6 +192,47 @@ class CatalogueLawsTest extends EntityTypeLaws {
                         .id(id())
                         .kind("customer")
                         .recycle(RecycleTerms.usual(ZoneOffset.UTC, 7, 30))
+                        .build(),
+                HoldingLimit.builder().id(id()).maximum(1).build(),
+                Route.builder()
+                        .id(id())
+                        .code("a")
+                        .strategy(Strategy.ROUND_ROBIN)
+                        .turn(Turn.FIRST)
+                        .build(),
+                HandoutDecision.builder()
+                        .id(id())
+                        .route(id())
+                        .routeVersion(1)
+                        .run(new UUID(1, 4))
+                        .record(new RecordRef("customer", new UUID(1, 3)))
+                        .at(Instant.EPOCH)
+                        .build(),
+                Handover.builder()
+                        .id(id())
+                        .key("a")
+                        .leaver(id())
+                        .plan(HandoverPlan.to(id()))
+                        .state(Handover.State.RUNNING)
+                        .by(ActorId.of("li.wei"))
+                        .beganAt(Instant.EPOCH)
+                        .turns(0)
+                        .build(),
+                CommandKey.builder()
+                        .id(id())
+                        .key("a")
+                        .asked("b")
+                        .addAnswered("c")
+                        .at(Instant.EPOCH)
+                        .build(),
+                Standing.builder()
+                        .id(id())
+                        .record(new RecordRef("customer", new UUID(1, 3)))
+                        .state(Standing.State.POOLED)
+                        .pool(id())
+                        .since(Instant.EPOCH)
+                        .count(1)
+                        .reckonedBy(1)
                         .build(),
                 Spell.builder()
                         .id(id())

@@ -18,6 +18,8 @@ import org.guanxi.crm.storage.Selection;
 /** Undoes a merge, but for what was changed since. */
 final class MergeReversal {
 
+    private static final String OWNER = CustomerTable.OWNER.name();
+
     private final Workspace workspace;
     private final CustomerMerge merge;
     private final List<MergeUndo.LeftField> leftFields = new ArrayList<>();
@@ -90,7 +92,12 @@ final class MergeReversal {
                 }
             }
         }
-        update(present, changes, event);
+        Optional<String> owner = changes.get(OWNER);
+        Customer owned = owner == null ? present : OwnerOfMerged.pass(workspace, present, owner.map(Id::parse));
+        if (owned.version() != present.version()) {
+            changes.remove(OWNER);
+        }
+        update(owned, changes, event);
     }
 
     /** A unique value may have been given to somebody else in the meantime: then it stays there. */

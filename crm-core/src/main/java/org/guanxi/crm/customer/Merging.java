@@ -104,7 +104,9 @@ final class Merging {
                 .toList();
         MergeRule rule = rule(survivor, losers, plan.choices(), withheld(seen));
         refuseIfAny(rule.refusals());
-        return merge(survivor, losers, rule);
+        Customer owned = OwnerOfMerged.pass(
+                workspace, survivor, rule.survivorAfter(false).owner());
+        return merge(survivor, owned, losers, owned.equals(survivor) ? rule : rule(owned, losers, plan.choices()));
     }
 
     private static void checkVersions(MergePlan plan, List<Customer> present) {
@@ -126,13 +128,13 @@ final class Merging {
         }
     }
 
-    private CustomerMerge merge(Customer survivor, List<Customer> losers, MergeRule rule) {
+    private CustomerMerge merge(Customer before, Customer survivor, List<Customer> losers, MergeRule rule) {
         Id<CustomerMerge> merge = workspace.newId();
         List<Id<Customer>> loserIds = losers.stream().map(Customer::id).toList();
         boolean isCircle = rule.isCircle(rule.parentAfter(), new Hierarchy(workspace)::parentOf);
         Customer survivorAfter = rule.survivorAfter(isCircle);
         List<Customer> losersAfter = rule.losersAfter(survivorAfter);
-        List<CustomerMerge.FieldChange> fields = new ArrayList<>(MergeRule.changes(survivor, survivorAfter));
+        List<CustomerMerge.FieldChange> fields = new ArrayList<>(MergeRule.changes(before, survivorAfter));
         List<Workspace.Change<Customer>> redirected = new ArrayList<>();
         for (int i = 0; i < losers.size(); i++) {
             Customer loser = losers.get(i);

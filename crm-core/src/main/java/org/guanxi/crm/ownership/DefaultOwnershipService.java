@@ -1,25 +1,33 @@
 package org.guanxi.crm.ownership;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.LocalizedText;
-import org.guanxi.crm.customer.Customer;
-import org.guanxi.crm.customer.CustomerState;
-import org.guanxi.crm.customer.CustomerTable;
+import org.guanxi.crm.common.Outcome;
+import org.guanxi.crm.common.RecordRef;
+import org.guanxi.crm.error.Invalid;
+import org.guanxi.crm.error.NotFound;
+import org.guanxi.crm.error.Problem;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.ownership.limit.HoldingLimit;
+import org.guanxi.crm.ownership.limit.HoldingLimitTable;
 import org.guanxi.crm.ownership.pool.Pool;
 import org.guanxi.crm.ownership.pool.PoolSeat;
 import org.guanxi.crm.ownership.pool.PoolSeatTable;
 import org.guanxi.crm.ownership.pool.PoolTable;
-import org.guanxi.crm.ownership.recycle.Due;
 import org.guanxi.crm.ownership.recycle.RecycleTerms;
 import org.guanxi.crm.storage.Condition;
+import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.team.Member;
 import org.guanxi.crm.team.TeamService;
@@ -37,54 +45,76 @@ final class DefaultOwnershipService implements OwnershipService {
     }
 
     @Override
-    public OwnershipTerms setUp(RecycleTerms recycle) {
+    public OwnershipTerms setUp(String kind, RecycleTerms recycle) {
         return unit.call(ws -> {
-            if (new Reckoning(ws).terms().isPresent()) {
-                return change(ws, builder -> builder.recycle(recycle));
+            OwnedKinds.of(ws, kind);
+            if (Reckoning.terms(ws, kind).isPresent()) {
+                return change(ws, kind, builder -> builder.recycle(recycle));
             }
             OwnershipTerms terms = OwnershipTerms.builder()
                     .id(ws.newId())
-                    .kind(CustomerTable.TYPE.kind())
+                    .kind(kind)
                     .recycle(recycle)
                     .build();
-            check(terms);
-            Pool pool = insert(ws, STANDARD, LocalizedText.of("Standard"), true);
-            seat(ws, pool.id(), PoolSeat.Role.MEMBER, Optional.empty(), Optional.empty());
-            ws.service(TeamService.class)
-                    .memberOf(ws.actor())
-                    .ifPresent(caller ->
-                            seat(ws, pool.id(), PoolSeat.Role.ADMIN, Optional.of(caller.id()), Optional.empty()));
+            check(ws, terms);
+            if (new Pools(ws).byCode(STANDARD).isEmpty()) {
+                openStandard(ws);
+            }
             return ws.insert(OwnershipTermsTable.TYPE, terms, new OwnershipEvent.TermsSet(terms.kind()));
         });
     }
 
-    @Override
-    public OwnershipTerms changeTerms(Consumer<OwnershipTerms.Builder> change) {
-        return unit.call(ws -> change(ws, change));
+    private static void openStandard(Workspace ws) {
+        Id<Pool> id = ws.newId();
+        Pool pool = ws.insert(
+                PoolTable.TYPE,
+                Pool.builder()
+                        .id(id)
+                        .code(STANDARD)
+                        .name(LocalizedText.of("Standard"))
+                        .isDefault(true)
+                        .build(),
+                new OwnershipEvent.PoolDefined(id, STANDARD, true));
+        seat(ws, pool.id(), PoolSeat.Role.MEMBER, Optional.empty(), Optional.empty());
+        ws.service(TeamService.class)
+                .memberOf(ws.actor())
+                .ifPresent(
+                        caller -> seat(ws, pool.id(), PoolSeat.Role.ADMIN, Optional.of(caller.id()), Optional.empty()));
     }
 
-    private static OwnershipTerms change(Workspace ws, Consumer<OwnershipTerms.Builder> change) {
-        OwnershipTerms before = present(ws);
+    @Override
+    public OwnershipTerms changeTerms(String kind, Consumer<OwnershipTerms.Builder> change) {
+        return unit.call(ws -> change(ws, kind, change));
+    }
+
+    private static OwnershipTerms change(Workspace ws, String kind, Consumer<OwnershipTerms.Builder> change) {
+        OwnershipTerms before = present(ws, kind);
         OwnershipTerms.Builder builder = OwnershipTerms.builder().from(before);
         change.accept(builder);
         OwnershipTerms after = builder.id(before.id())
                 .version(before.version())
                 .kind(before.kind())
                 .build();
-        check(after);
+        check(ws, after);
         return before.equals(after)
                 ? before
                 : ws.update(OwnershipTermsTable.TYPE, before, after, new OwnershipEvent.TermsSet(after.kind()));
     }
 
-    private static void check(OwnershipTerms terms) {
+    private static void check(Workspace ws, OwnershipTerms terms) {
         Problems problems = new Problems();
         problems.addAll("recycle", terms.recycle().problems());
-        if (terms.recycle().notice().isPresent()) {
-            problems.add("notice", "ownership.notice-not-sent");
-        }
         terms.protectionDays().ifPresent(days -> positive("protectionDays", days, problems));
-        terms.claimsPerDay().ifPresent(claims -> positive("claimsPerDay", claims, problems));
+        terms.quotas().forEach(quota -> positive("quotas", quota.maximum(), problems));
+        terms.longestLockDays().ifPresent(days -> positive("longestLockDays", days, problems));
+        terms.longestPauseDays().ifPresent(days -> positive("longestPauseDays", days, problems));
+        terms.mostFallingPercent().ifPresent(percent -> positive("mostFallingPercent", percent, problems));
+        positive("largestBatch", terms.largestBatch(), problems);
+        Set<String> closable = new HashSet<>();
+        ws.offers(OwnedChild.class).stream().filter(OwnedChild::isClosable).forEach(each -> closable.add(each.kind()));
+        terms.children().stream()
+                .filter(each -> each.onDrop() == ChildTerms.OnDrop.CLOSE && !closable.contains(each.kind()))
+                .forEach(each -> problems.add("children", "ownership.not-closable", "kind", each.kind()));
         problems.throwIfAny();
     }
 
@@ -94,35 +124,46 @@ final class DefaultOwnershipService implements OwnershipService {
         }
     }
 
-    private static OwnershipTerms present(Workspace ws) {
-        return new Reckoning(ws).terms().orElseThrow(() -> Refused.because("ownership.no-terms"));
+    private static OwnershipTerms present(Workspace ws, String kind) {
+        return Reckoning.terms(ws, kind).orElseThrow(() -> Refused.because("ownership.no-terms"));
     }
 
     @Override
-    public Optional<OwnershipTerms> terms() {
-        return unit.call(ws -> new Reckoning(ws).terms());
+    public Optional<OwnershipTerms> terms(String kind) {
+        return unit.call(ws -> Reckoning.terms(ws, kind));
     }
 
     @Override
-    public Pool definePool(String code, LocalizedText name) {
+    public Pool definePool(String code, LocalizedText name, Consumer<Pool.Builder> details) {
         return unit.call(ws -> {
-            Optional<Pool> present = new Pools(ws).byCode(code);
-            if (present.isEmpty()) {
-                return insert(ws, code, name, false);
-            }
-            Pool after = Pool.builder().from(present.get()).name(name).build();
-            return update(ws, present.get(), after);
+            Optional<Pool> before = new Pools(ws).byCode(code);
+            Pool.Builder builder = Pool.builder();
+            before.ifPresent(builder::from);
+            builder.name(name).id(before.map(Pool::id).orElseGet(ws::newId)).code(code);
+            details.accept(builder.isDefault(false));
+            Pool after = builder.code(code)
+                    .isDefault(before.map(Pool::isDefault).orElse(false))
+                    .isOpen(before.map(Pool::isOpen).orElse(true))
+                    .build();
+            after.where().ifPresent(query -> checkCondition(ws, query));
+            return before.isPresent()
+                    ? update(ws, before.get(), after)
+                    : ws.insert(PoolTable.TYPE, after, new OwnershipEvent.PoolDefined(after.id(), code, true));
         });
     }
 
-    private static Pool insert(Workspace ws, String code, LocalizedText name, boolean isDefault) {
-        Pool pool = Pool.builder()
-                .id(ws.newId())
-                .code(code)
-                .name(name)
-                .isDefault(isDefault)
-                .build();
-        return ws.insert(PoolTable.TYPE, pool, new OwnershipEvent.PoolDefined(pool.id(), code, true));
+    /** A condition must be one for some kind that can be owned. */
+    private static void checkCondition(Workspace ws, String query) {
+        List<Problem> problems = new ArrayList<>();
+        for (OwnedKind<?> kind : ws.offers(OwnedKind.class)) {
+            try {
+                Where.read(ws, kind, query);
+                return;
+            } catch (Invalid e) {
+                problems.addAll(e.problems());
+            }
+        }
+        throw new Invalid(problems);
     }
 
     private static Pool update(Workspace ws, Pool before, Pool after) {
@@ -190,14 +231,17 @@ final class DefaultOwnershipService implements OwnershipService {
     }
 
     @Override
-    public HoldingLimit limit(Optional<Id<Member>> member, Optional<Id<Unit>> team, int maximum) {
+    public HoldingLimit limit(
+            String kind, HoldingLimit.Of of, Optional<Id<Member>> member, Optional<Id<Unit>> team, int maximum) {
         checkOne(member, team);
         if (maximum < 0) {
             throw Problems.one("maximum", "ownership.not-positive", "value", maximum);
         }
         return unit.call(ws -> {
-            Condition<HoldingLimit> same = member.map(HoldingLimitTable.MEMBER::is)
-                    .orElseGet(HoldingLimitTable.MEMBER::isAbsent)
+            Condition<HoldingLimit> same = HoldingLimitTable.KIND
+                    .is(kind)
+                    .and(HoldingLimitTable.OF.is(of))
+                    .and(member.map(HoldingLimitTable.MEMBER::is).orElseGet(HoldingLimitTable.MEMBER::isAbsent))
                     .and(team.map(HoldingLimitTable.UNIT::is).orElseGet(HoldingLimitTable.UNIT::isAbsent));
             Optional<HoldingLimit> before = ws
                     .find(Selection.of(HoldingLimitTable.TYPE).where(same))
@@ -206,6 +250,8 @@ final class DefaultOwnershipService implements OwnershipService {
             HoldingLimit after = HoldingLimit.builder()
                     .id(before.map(HoldingLimit::id).orElseGet(ws::newId))
                     .version(before.map(HoldingLimit::version).orElse(0L))
+                    .kind(kind)
+                    .limitOf(of)
                     .member(member)
                     .unit(team)
                     .maximum(maximum)
@@ -217,54 +263,60 @@ final class DefaultOwnershipService implements OwnershipService {
     }
 
     @Override
-    public int adopt(int most) {
-        return asSystem(ws -> {
-            OwnershipTerms terms = present(ws);
-            List<Customer> waiting = ws.store()
-                    .find(Selection.of(CustomerTable.TYPE)
-                            .where(StandingTable.RECORD
-                                    .hasAny(CustomerTable.TYPE, Condition.all())
-                                    .not())
-                            .where(CustomerTable.STATE.isNot(CustomerState.MERGED))
-                            .limit(most));
-            waiting.forEach(each -> new Standings(ws).begin(each, terms));
-            return waiting.size();
-        });
+    public int adopt(String kind, int most) {
+        return asSystem(ws -> adopt(ws, OwnedKinds.of(ws, kind), most));
+    }
+
+    private static <E extends Entity<E>> int adopt(Workspace ws, OwnedKind<E> kind, int most) {
+        Standings standings = new Standings(ws, present(ws, kind.type().kind()));
+        List<E> waiting = ws.store()
+                .find(Selection.of(kind.type())
+                        .where(StandingTable.RECORD
+                                .hasAny(kind.type(), Condition.all())
+                                .not()
+                                .and(kind.isLive()))
+                        .limit(most));
+        waiting.forEach(each -> standings.begin(kind, each));
+        return waiting.size();
     }
 
     @Override
-    public Standing claim(Id<Customer> customer) {
-        return perform(customer, new OwnershipCommand.Claim());
+    public Standing perform(RecordRef record, OwnershipCommand command) {
+        return asSystem(ws -> new Commands(ws, record.kind()).perform(record, command));
     }
 
     @Override
-    public Standing assign(Id<Customer> customer, Id<Member> to) {
-        return perform(customer, new OwnershipCommand.Assign(to));
+    public Standing performOnce(String key, RecordRef record, OwnershipCommand command) {
+        return asSystem(ws -> new CommandKeys(ws)
+                .once(
+                        key,
+                        List.of(record),
+                        command,
+                        () -> List.of(Outcome.done(0, new Commands(ws, record.kind()).perform(record, command))))
+                .get(0)
+                .value()
+                .orElseThrow());
     }
 
     @Override
-    public Standing transfer(Id<Customer> customer, Id<Member> to) {
-        return perform(customer, new OwnershipCommand.Transfer(to));
+    public List<Outcome<Standing>> performEach(List<RecordRef> records, OwnershipCommand command) {
+        return asSystem(ws -> new Batch(ws, records, command).each());
     }
 
     @Override
-    public Standing release(Id<Customer> customer, String reason) {
-        return perform(customer, new OwnershipCommand.Release(reason));
+    public List<Standing> performAll(List<RecordRef> records, OwnershipCommand command) {
+        return asSystem(ws -> new Batch(ws, records, command).all());
     }
 
     @Override
-    public Standing recall(Id<Customer> customer, String reason) {
-        return perform(customer, new OwnershipCommand.Recall(reason));
+    public List<Outcome<Standing>> performEachOnce(String key, List<RecordRef> records, OwnershipCommand command) {
+        return asSystem(ws ->
+                new CommandKeys(ws).once(key, records, command, () -> new Batch(ws, records, command).each()));
     }
 
     @Override
-    public Standing perform(Id<Customer> customer, OwnershipCommand command) {
-        return asSystem(ws -> new Commands(ws).perform(customer, command));
-    }
-
-    @Override
-    public List<Refused> tryDry(Id<Customer> customer, OwnershipCommand command) {
-        return asSystem(ws -> new Commands(ws).tryDry(customer, command));
+    public List<Refused> tryDry(RecordRef record, OwnershipCommand command) {
+        return asSystem(ws -> new Commands(ws, record.kind()).tryDry(record, command));
     }
 
     /** The guards decide who may do what; the rights on records do not. */
@@ -273,42 +325,53 @@ final class DefaultOwnershipService implements OwnershipService {
     }
 
     @Override
-    public Standing standing(Id<Customer> customer) {
-        return unit.call(ws -> standing(ws, customer));
+    public Standing standing(RecordRef record) {
+        return unit.call(ws -> readable(ws, record));
     }
 
-    private static Standing standing(Workspace ws, Id<Customer> customer) {
-        ws.get(CustomerTable.TYPE, customer);
-        return ws.store()
-                .get(StandingTable.TYPE, Standings.idOf(customer))
-                .orElseThrow(() -> Refused.because("ownership.not-under-terms", "customer", customer));
+    /** Where a record stands that the caller may read. */
+    private static Standing readable(Workspace ws, RecordRef record) {
+        OwnedKinds.of(ws, record.kind());
+        if (ws.lookFor(record).isEmpty()) {
+            throw new NotFound(record.kind(), record.idOf());
+        }
+        return Standings.of(ws, record)
+                .orElseThrow(() -> Refused.because("ownership.not-under-terms", "record", record.id()));
     }
 
     @Override
-    public Explanation explain(Id<Customer> id) {
+    public Explanation explain(RecordRef record) {
         return unit.call(ws -> {
-            Standing standing = standing(ws, id);
-            OwnershipTerms terms = present(ws);
-            List<Spell> spells = ws.store()
-                    .find(Selection.of(SpellTable.TYPE)
-                            .where(SpellTable.RECORD.is(standing.record()))
-                            .orderBy(SpellTable.COUNT.ascending())
-                            .limit(Selection.MAXIMUM_LIMIT));
-            List<PoolStay> stays = ws.store()
-                    .find(Selection.of(PoolStayTable.TYPE)
-                            .where(PoolStayTable.RECORD.is(standing.record()))
-                            .orderBy(PoolStayTable.COUNT.ascending())
-                            .limit(Selection.MAXIMUM_LIMIT));
-            Customer customer = ws.store().get(CustomerTable.TYPE, id).orElseThrow();
-            Optional<Due> due = standing.isOwned()
-                    ? Optional.of(new Reckoning(ws).due(customer, standing, terms))
-                    : Optional.empty();
-            return new Explanation(standing, spells, stays, due, terms.version());
+            Standing standing = readable(ws, record);
+            return new Explaining(ws, record)
+                    .now(OwnedKinds.of(ws, record.kind()), standing, present(ws, record.kind()));
         });
     }
 
     @Override
-    public RecycleReport recycleDue(int limit) {
-        return new Recycling(unit, limit).run();
+    public Explanation explain(RecordRef record, Instant at) {
+        return unit.call(ws -> {
+            readable(ws, record);
+            return ws.asSystem(system -> new Explaining(system, record)
+                    .at(OwnedKinds.of(ws, record.kind()), present(ws, record.kind()), at));
+        });
+    }
+
+    @Override
+    public Simulation simulate(String kind, RecycleTerms changed, Instant at) {
+        Problems problems = new Problems();
+        problems.addAll("recycle", changed.problems());
+        problems.throwIfAny();
+        return asSystem(ws -> new Simulating(ws, present(ws, kind), changed, at).of(OwnedKinds.of(ws, kind)));
+    }
+
+    @Override
+    public RecycleReport recycleDue(String kind, int limit, boolean isBounded) {
+        return new Recycling(unit, kind, limit).run(isBounded);
+    }
+
+    @Override
+    public RecycleReport announceLosses(String kind, int limit) {
+        return new Recycling(unit, kind, limit).announce();
     }
 }

@@ -3,6 +3,8 @@ package org.guanxi.crm.ownership;
 import java.util.List;
 import java.util.Optional;
 import org.guanxi.crm.ownership.recycle.Due;
+import org.guanxi.crm.ownership.spell.PoolStay;
+import org.guanxi.crm.ownership.spell.Spell;
 
 /**
  * Why a record is whose it is, and when it falls.

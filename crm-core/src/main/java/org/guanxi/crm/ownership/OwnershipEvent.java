@@ -52,6 +52,10 @@ public sealed interface OwnershipEvent extends Event {
     @EventName("ownership.transferred")
     record Transferred(RecordRef record, long count, Id<Member> from, Id<Member> to) implements OwnershipEvent {}
 
+    /** A record went from an owner who leaves to another. */
+    @EventName("ownership.handed-over")
+    record HandedOver(RecordRef record, long count, Id<Member> from, Id<Member> to) implements OwnershipEvent {}
+
     /** An owner gave a record up. */
     @EventName("ownership.released")
     record Released(RecordRef record, long count, Id<Member> from, Id<Pool> pool, String reason)
@@ -67,6 +71,50 @@ public sealed interface OwnershipEvent extends Event {
     record Recycled(
             RecordRef record, long count, Id<Member> from, Id<Pool> pool, String rule, Instant due, long termsVersion)
             implements OwnershipEvent {}
+
+    /** A record went from one pool to another. */
+    @EventName("ownership.moved")
+    record Moved(RecordRef record, long count, Id<Pool> from, Id<Pool> to) implements OwnershipEvent {}
+
+    /** A record was found to be none. */
+    @EventName("ownership.invalidated")
+    record Invalidated(RecordRef record, Optional<Id<Member>> from, Id<Pool> pool, String reason)
+            implements OwnershipEvent {}
+
+    /** A record that was found to be none is one after all. */
+    @EventName("ownership.reactivated")
+    record Reactivated(RecordRef record, long count, Optional<Id<Member>> owner, Id<Pool> pool)
+            implements OwnershipEvent {}
+
+    /** What was done with a record at that time was undone: it is that owner's again, or lies in that pool. */
+    @EventName("ownership.undone")
+    record Undone(RecordRef record, Optional<Id<Member>> owner, Id<Pool> pool, Instant done)
+            implements OwnershipEvent {}
+
+    /** A record belongs to those that never fall. */
+    @EventName("ownership.exempted")
+    record Exempted(RecordRef record, Instant until, String reason) implements OwnershipEvent {}
+
+    /** Nothing may happen to a record. */
+    @EventName("ownership.frozen")
+    record Frozen(RecordRef record, Instant until, String reason) implements OwnershipEvent {}
+
+    /** Nobody may claim a record from its pool. */
+    @EventName("ownership.rested")
+    record Rested(RecordRef record, Instant until, String reason) implements OwnershipEvent {}
+
+    /** What exempted, froze or rested a record ended. */
+    @EventName("ownership.lifted")
+    record Lifted(RecordRef record) implements OwnershipEvent {}
+
+    /** The owner is to be told that a record falls then, by that rule. */
+    @EventName("ownership.loss-announced")
+    record LossAnnounced(RecordRef record, Id<Member> owner, Instant due, int daysBefore, Optional<String> rule)
+            implements OwnershipEvent {}
+
+    /** A record became another, and is nobody's by itself. */
+    @EventName("ownership.converted")
+    record Converted(RecordRef record, RecordRef into) implements OwnershipEvent {}
 
     /** The clocks of a record rest. */
     @EventName("ownership.locked")

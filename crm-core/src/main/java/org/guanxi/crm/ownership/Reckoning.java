@@ -14,119 +14,125 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.TimeRange;
-import org.guanxi.crm.customer.Customer;
-import org.guanxi.crm.customer.CustomerTable;
 import org.guanxi.crm.internal.Workspace;
-import org.guanxi.crm.opportunity.Opportunity;
-import org.guanxi.crm.opportunity.OpportunityTable;
 import org.guanxi.crm.ownership.recycle.Due;
 import org.guanxi.crm.ownership.recycle.RecycleRule;
+import org.guanxi.crm.ownership.recycle.RecycleTerms;
 import org.guanxi.crm.ownership.recycle.SpellFacts;
-import org.guanxi.crm.pipeline.Stage;
-import org.guanxi.crm.pipeline.StageKind;
-import org.guanxi.crm.pipeline.StageTable;
-import org.guanxi.crm.search.SearchService;
 import org.guanxi.crm.storage.Condition;
+import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.Selection;
+import org.guanxi.crm.team.Absence;
+import org.guanxi.crm.team.AbsenceTable;
 import org.guanxi.crm.team.Member;
 import org.guanxi.crm.worktime.WorkingTime;
 import org.guanxi.crm.worktime.WorktimeService;
 
-/** Collects what the clocks of a customer need to know and asks them: the one way for all who ask when something falls. */
+/** Collects what the clocks of a record need to know and asks them: the one way for all who ask when something falls. */
 final class Reckoning {
 
     private final Workspace ws;
+    private final OwnershipTerms terms;
+    private final RecycleTerms recycle;
 
-    Reckoning(Workspace ws) {
-        this.ws = ws;
+    Reckoning(Workspace ws, OwnershipTerms terms) {
+        this(ws, terms, terms.recycle());
     }
 
-    /** The terms of customers; empty if there are none. */
-    Optional<OwnershipTerms> terms() {
+    /** As if these were the terms by which records fall. */
+    Reckoning(Workspace ws, OwnershipTerms terms, RecycleTerms recycle) {
+        this.ws = ws;
+        this.terms = terms;
+        this.recycle = recycle;
+    }
+
+    /** The terms of a kind of record; empty if there are none. */
+    static Optional<OwnershipTerms> terms(Workspace ws, String kind) {
         return ws
                 .store()
                 .find(Selection.of(OwnershipTermsTable.TYPE)
-                        .where(OwnershipTermsTable.KIND.is(CustomerTable.TYPE.kind()))
+                        .where(OwnershipTermsTable.KIND.is(kind))
                         .limit(1))
                 .stream()
                 .findFirst();
     }
 
-    /** When the customer falls that stands so. */
-    Due due(Customer customer, Standing standing, OwnershipTerms terms) {
+    /** When the record falls that stands so. */
+    <E extends Entity<E>> Due due(OwnedKind<E> kind, E record, Standing standing) {
+        return due(kind, record, standing, ws.now());
+    }
+
+    /** When it fell as things were then; record and standing as they were. */
+    <E extends Entity<E>> Due due(OwnedKind<E> kind, E record, Standing standing, Instant at) {
+        SpellFacts facts = facts(kind, record, standing, at);
+        return Due.of(recycle, facts, workingDays(standing, recycle.zone()));
+    }
+
+    /** All that the clocks know. */
+    <E extends Entity<E>> SpellFacts facts(OwnedKind<E> kind, E record, Standing standing, Instant at) {
         SpellFacts.Builder facts = SpellFacts.since(standing.since())
                 .lockedUntil(standing.lockedUntil())
                 .protectedUntil(standing.protectedUntil())
-                .matching(matching(customer, terms));
-        facts.addAllActivities(new Touches(ws).of(customer, standing));
-        deals(customer.id(), facts);
-        return Due.of(
-                terms.recycle(),
-                facts.build(),
-                workingDays(standing, terms.recycle().zone()));
+                .exemptUntil(standing.exemptUntil())
+                .frozenUntil(standing.frozenUntil())
+                .requestUntil(standing.requestUntil())
+                .pausedUntil(pausedUntil(standing, at))
+                .matching(matching(kind, record));
+        standing.noticed().stream()
+                .filter(each -> !each.at().isAfter(at))
+                .forEach(each -> facts.addNotice(new SpellFacts.Notice(each.due(), each.at())));
+        kind.tell(ws, record, standing, at, facts);
+        return facts.build();
     }
 
     /** What is reckoned, noted on the standing. */
-    Standing reckoned(Customer customer, Standing standing, OwnershipTerms terms) {
-        Optional<Due> due = standing.isOwned() ? Optional.of(due(customer, standing, terms)) : Optional.empty();
+    <E extends Entity<E>> Standing reckoned(OwnedKind<E> kind, E record, Standing standing) {
+        Optional<Due> due = standing.isOwned() ? Optional.of(due(kind, record, standing)) : Optional.empty();
         return Standing.builder()
                 .from(standing)
                 .due(due.flatMap(Due::at))
                 .rule(due.flatMap(Due::deciding).map(RecycleRule::code))
+                .noticeAt(due.flatMap(each -> Notices.next(recycle, each, standing.noticed())))
                 .reckonedBy(terms.version())
                 .build();
     }
 
-    /** Reckons anew when the customer falls, after something happened to it; nothing if it is under no terms. */
-    void refresh(Id<Customer> id) {
-        Optional<OwnershipTerms> terms = terms();
-        if (terms.isEmpty()) {
-            return;
+    /** To when the owner's absences that have begun let the clocks rest. */
+    private Optional<Instant> pausedUntil(Standing standing, Instant at) {
+        if (terms.longestPauseDays().isEmpty() || standing.owner().isEmpty()) {
+            return Optional.empty();
         }
-        for (Standing before : ws.store().hold(StandingTable.TYPE, List.of(Standings.idOf(id)))) {
-            Customer customer = ws.store().get(CustomerTable.TYPE, id).orElseThrow();
-            Standing after = reckoned(customer, before, terms.get());
-            if (!after.equals(before)) {
-                ws.store().update(StandingTable.TYPE, after);
-            }
-        }
+        int most = terms.longestPauseDays().get();
+        LocalDate today = LocalDate.ofInstant(at, recycle.zone());
+        List<Absence> absences = ws.store()
+                .find(Selection.of(AbsenceTable.TYPE)
+                        .where(AbsenceTable.MEMBER
+                                .is(standing.owner().get())
+                                .and(AbsenceTable.VALID_FROM.atMost(today)))
+                        .orderBy(AbsenceTable.VALID_FROM.descending())
+                        .limit(Selection.MAXIMUM_LIMIT));
+        return absences.stream()
+                .map(each -> end(each, most).atStartOfDay(recycle.zone()).toInstant())
+                .filter(standing.since()::isBefore)
+                .max(Comparator.naturalOrder());
     }
 
-    private Set<String> matching(Customer customer, OwnershipTerms terms) {
+    private static LocalDate end(Absence absence, int mostDays) {
+        LocalDate longest = absence.validFrom().plusDays(mostDays);
+        return absence.validUntil().filter(longest::isAfter).orElse(longest);
+    }
+
+    private <E extends Entity<E>> Set<String> matching(OwnedKind<E> kind, E record) {
         Set<String> matching = new HashSet<>();
-        for (RecycleRule rule : terms.recycle().rules()) {
+        for (RecycleRule rule : recycle.rules()) {
             if (rule.where().isPresent()) {
-                Condition<Customer> where = ws.service(SearchService.class)
-                        .read(CustomerTable.TYPE, rule.where().get())
-                        .where();
-                if (where.test(customer, ws.store())) {
+                Condition<E> where = Where.read(ws, kind, rule.where().get());
+                if (where.test(record, ws.store())) {
                     matching.add(rule.code());
                 }
             }
         }
         return matching;
-    }
-
-    private void deals(Id<Customer> customer, SpellFacts.Builder facts) {
-        List<Opportunity> deals = ws.store()
-                .find(Selection.of(OpportunityTable.TYPE)
-                        .where(OpportunityTable.CUSTOMER.is(customer))
-                        .orderBy(OpportunityTable.OPENED_AT.descending())
-                        .limit(Selection.MAXIMUM_LIMIT));
-        List<Opportunity> open = deals.stream().filter(Opportunity::isOpen).toList();
-        Map<Id<Stage>, String> stages = new HashMap<>();
-        ws.store()
-                .getAll(
-                        StageTable.TYPE,
-                        open.stream().map(Opportunity::stage).distinct().toList())
-                .forEach(each -> stages.put(each.id(), each.key()));
-        open.forEach(each ->
-                facts.addOpenDeal(new SpellFacts.InStage(stages.getOrDefault(each.stage(), ""), each.enteredAt())));
-        facts.lastDealClosedAt(
-                deals.stream().flatMap(each -> each.closedAt().stream()).max(Comparator.naturalOrder()));
-        if (deals.stream().anyMatch(each -> each.state() == StageKind.WON)) {
-            facts.boughtUntil(Instant.MAX);
-        }
     }
 
     /** The owner's working days; Monday to Friday where nothing is said. Asked for only if a term counts them. */

@@ -1,7 +1,9 @@
 package org.guanxi.crm.ownership;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.CrmStyle;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
@@ -48,6 +50,18 @@ public interface Standing extends Entity<Standing> {
     /** It does not fall before then. */
     Optional<Instant> protectedUntil();
 
+    /** It belongs to those that never fall, until then; stays with the record whoever owns it. */
+    Optional<Instant> exemptUntil();
+
+    /** Nothing may happen to it until then, but what an administrator of its pool decides. */
+    Optional<Instant> frozenUntil();
+
+    /** Nobody may claim it from the pool before then. */
+    Optional<Instant> restingUntil();
+
+    /** A request about it is to be decided by then. */
+    Optional<Instant> requestUntil();
+
     /** When it falls, as last reckoned; absent if never, or unless it is owned. */
     Optional<Instant> due();
 
@@ -57,14 +71,83 @@ public interface Standing extends Entity<Standing> {
     /** By which version of the terms that was reckoned. */
     long reckonedBy();
 
+    /** When the owner is next to be told of a loss, as last reckoned. */
+    Optional<Instant> noticeAt();
+
+    /** Of what the owner has been told in this spell. */
+    List<Noticed> noticed();
+
+    /** How it stood before the last command, for its undo; absent if there is nothing to undo. */
+    Optional<Before> before();
+
     /** Where a record can stand. */
     enum State {
         /** Somebody owns it. */
         OWNED,
         /** It lies in a pool. */
         POOLED,
+        /** It was found to be none. */
+        INVALID,
+        /** It became another kind of record. */
+        CONVERTED,
         /** It was merged into another. */
         MERGED
+    }
+
+    /**
+     * A notice of a loss.
+     *
+     * @param due the loss
+     * @param daysBefore how many days before
+     * @param at when it was given
+     */
+    record Noticed(Instant due, int daysBefore, Instant at) {}
+
+    /**
+     * How a record stood before a command.
+     *
+     * @param state where
+     * @param owner whose it was
+     * @param pool its pool
+     * @param since since when
+     * @param lockedUntil until when it was locked
+     * @param protectedUntil until when it was protected
+     * @param exemptUntil until when it was exempt
+     * @param frozenUntil until when it was frozen
+     * @param restingUntil until when it rested
+     * @param noticed of what the owner had been told
+     * @param by who gave the command
+     * @param at when
+     */
+    record Before(
+            State state,
+            Optional<Id<Member>> owner,
+            Id<Pool> pool,
+            Instant since,
+            Optional<Instant> lockedUntil,
+            Optional<Instant> protectedUntil,
+            Optional<Instant> exemptUntil,
+            Optional<Instant> frozenUntil,
+            Optional<Instant> restingUntil,
+            List<Noticed> noticed,
+            ActorId by,
+            Instant at) {
+
+        static Before of(Standing standing, ActorId by, Instant at) {
+            return new Before(
+                    standing.state(),
+                    standing.owner(),
+                    standing.pool(),
+                    standing.since(),
+                    standing.lockedUntil(),
+                    standing.protectedUntil(),
+                    standing.exemptUntil(),
+                    standing.frozenUntil(),
+                    standing.restingUntil(),
+                    standing.noticed(),
+                    by,
+                    at);
+        }
     }
 
     /** Whether somebody owns it. */

@@ -33,11 +33,12 @@ final class Touches {
         this.ws = ws;
     }
 
-    List<Activity> of(Customer customer, Standing standing) {
+    List<Activity> of(Customer customer, Standing standing, Instant known) {
         List<Interaction> recorded = ws.store()
                 .find(Selection.of(InteractionTable.TYPE)
                         .where(InteractionTable.CUSTOMER.is(customer.id()))
                         .where(InteractionTable.AT.atLeast(standing.since()))
+                        .where(InteractionTable.RECORDED_AT.atMost(known))
                         .orderBy(InteractionTable.AT.descending())
                         .limit(MOST));
         Set<Id<Interaction>> attended = attended(recorded, standing);

@@ -72,6 +72,8 @@ class ArchitectureTest {
         know("distribution", "team");
         know("ownership.recycle");
         know("ownership.pool", "storage", "team");
+        know("ownership.limit", "storage", "team");
+        know("ownership.spell", "storage", "team", "ownership.pool", "ownership.recycle");
         area(
                 "ownership",
                 "team",
@@ -81,8 +83,21 @@ class ArchitectureTest {
                 "pipeline",
                 "search",
                 "worktime",
+                "ownership.limit",
                 "ownership.pool",
-                "ownership.recycle");
+                "ownership.recycle",
+                "ownership.spell",
+                "access",
+                "task");
+        area(
+                "ownership.handout",
+                "team",
+                "distribution",
+                "ownership",
+                "ownership.pool",
+                "ownership.recycle",
+                "ownership.spell");
+        area("ownership.handover", "team", "ownership", "ownership.pool");
         know("calendar.booking", "storage", "team");
         area("calendar", "team", "worktime", "recurrence", "timer", "reminder", "calendar.booking");
         area("invitation", "team", "recurrence", "delivery", "calendar", "calendar.booking", "calendar.ical");

@@ -8,10 +8,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -19,12 +21,20 @@ import org.guanxi.crm.Caller;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.LocalizedText;
 import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.customer.NewCustomer;
 import org.guanxi.crm.error.Refused;
+import org.guanxi.crm.ownership.pool.Pool;
+import org.guanxi.crm.ownership.pool.PoolSeat;
+import org.guanxi.crm.ownership.recycle.Due;
 import org.guanxi.crm.ownership.recycle.RecycleTerms;
 import org.guanxi.crm.ownership.recycle.Term;
+import org.guanxi.crm.ownership.spell.CoolDown;
+import org.guanxi.crm.ownership.spell.Spell;
+import org.guanxi.crm.ownership.spell.SpellEnd;
+import org.guanxi.crm.ownership.spell.SpellStart;
 import org.guanxi.crm.team.Member;
 import org.guanxi.crm.testing.SettableClock;
 
@@ -38,6 +48,24 @@ class OwnershipProperties {
     private static final int MOST_HELD = 2;
     private static final int MOST_CLAIMS = 3;
     private static final Duration COOLING = Duration.ofDays(2);
+    private static final Set<SpellEnd> COOLS = Set.of(SpellEnd.RELEASED, SpellEnd.RECALLED, SpellEnd.RECYCLED);
+
+    /** A customer at an instant. */
+    private record Seen(Id<Customer> customer, Instant at) {}
+
+    /** Where a record stands, whatever version it is. */
+    private static List<Object> place(Standing standing) {
+        return List.of(
+                standing.state(),
+                standing.owner(),
+                standing.pool(),
+                standing.since(),
+                standing.lockedUntil(),
+                standing.protectedUntil(),
+                standing.exemptUntil(),
+                standing.frozenUntil(),
+                standing.restingUntil());
+    }
 
     /** A tenant under strict terms, with four customers in the pool. */
     private static final class World {
@@ -46,6 +74,10 @@ class OwnershipProperties {
         final Map<String, Id<Member>> members = new HashMap<>();
         final List<Id<Customer>> customers = new ArrayList<>();
         final Map<String, Integer> claims = new HashMap<>();
+        final Map<Id<Customer>, String> lastClaims = new HashMap<>();
+        final Map<Seen, Explanation> seen = new LinkedHashMap<>();
+        final Id<Pool> east;
+        private int keys;
 
         World() {
             for (String actor : ACTORS) {
@@ -65,6 +97,9 @@ class OwnershipProperties {
                     .changeTerms(each -> each.claimsPerDay(MOST_CLAIMS)
                             .coolDown(CoolDown.after(Term.elapsedDays((int) COOLING.toDays()))));
             as("boss").limit(Optional.empty(), Optional.empty(), MOST_HELD);
+            east = as("boss").definePool("east", LocalizedText.of("East")).id();
+            as("boss").seat(east, PoolSeat.Role.MEMBER, Optional.empty(), Optional.empty());
+            as("boss").seat(east, PoolSeat.Role.ADMIN, Optional.ofNullable(members.get("boss")), Optional.empty());
             for (int i = 0; i < 4; i++) {
                 customers.add(crm.actingAs(Caller.of("t", "boss"))
                         .customers()
@@ -90,19 +125,45 @@ class OwnershipProperties {
             List<Refused> foretold = as(actor).tryDry(customer, command);
             Explanation before = as("boss").explain(customer);
             try {
-                as(actor).perform(customer, command);
+                once(actor, customer, command);
                 assertThat(foretold).isEmpty();
-                note(actor, command);
+                note(actor, customer, command);
+                if (random.nextInt(5) == 0 && !(command instanceof OwnershipCommand.Undo)) {
+                    undo(actor, customer, before);
+                }
             } catch (Refused e) {
                 assertThat(e.code()).isEqualTo(foretold.get(0).code());
                 assertThat(as("boss").explain(customer)).isEqualTo(before);
             }
+            seen.put(new Seen(customer, clock.instant()), as("boss").explain(customer));
         }
 
-        private void note(String actor, OwnershipCommand command) {
+        /** Sent twice with its key, it is done once and answered twice. */
+        private void once(String actor, Id<Customer> customer, OwnershipCommand command) {
+            RecordRef record = RecordRef.of("customer", customer);
+            String key = "k" + keys++;
+            Standing done = as(actor).performOnce(key, record, command);
+            assertThat(as(actor).performOnce(key, record, command)).isEqualTo(done);
+            assertThat(as(actor).standing(record).version()).isEqualTo(done.version());
+        }
+
+        /** What is undone at once was never done, as far as anybody can tell by the record. */
+        private void undo(String actor, Id<Customer> customer, Explanation before) {
+            Standing back = as(actor).undo(customer);
+            assertThat(place(back)).isEqualTo(place(before.standing()));
+            assertThat(back.due()).isEqualTo(before.due().flatMap(Due::at));
+            note(actor, customer, new OwnershipCommand.Undo());
+        }
+
+        private void note(String actor, Id<Customer> customer, OwnershipCommand command) {
+            if (command instanceof OwnershipCommand.Undo && lastClaims.containsKey(customer)) {
+                claims.merge(lastClaims.get(customer), -1, Integer::sum);
+            }
+            lastClaims.remove(customer);
             if (command instanceof OwnershipCommand.Claim) {
                 String day = actor
                         + clock.instant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+                lastClaims.put(customer, day);
                 assertThat(claims.merge(day, 1, Integer::sum)).isLessThanOrEqualTo(MOST_CLAIMS);
             }
         }
@@ -110,14 +171,20 @@ class OwnershipProperties {
         private OwnershipCommand command(Random random) {
             Id<Member> to = members.getOrDefault(ACTORS.get(random.nextInt(3)), members.get("boss"));
             Instant until = clock.instant().plus(Duration.ofHours(random.nextInt(100)));
-            return switch (random.nextInt(9)) {
+            return switch (random.nextInt(15)) {
                 case 0, 1, 2 -> new OwnershipCommand.Claim();
                 case 3 -> new OwnershipCommand.Assign(to);
                 case 4 -> new OwnershipCommand.Transfer(to);
                 case 5 -> new OwnershipCommand.Release("no");
                 case 6 -> new OwnershipCommand.Recall("no");
                 case 7 -> new OwnershipCommand.Lock(until);
-                default -> new OwnershipCommand.Extend(until);
+                case 8 -> new OwnershipCommand.Extend(until);
+                case 9 -> new OwnershipCommand.Move(east);
+                case 10 -> new OwnershipCommand.Rest(until, "rests");
+                case 11 -> new OwnershipCommand.Exempt(until, "key account");
+                case 12 -> new OwnershipCommand.Freeze(until, "lawsuit");
+                case 13 -> new OwnershipCommand.Lift();
+                default -> new OwnershipCommand.Undo();
             };
         }
     }
@@ -197,10 +264,50 @@ class OwnershipProperties {
                 spells.stream()
                         .filter(each -> claimed.startedBy() == SpellStart.CLAIMED && each.count() < claimed.count())
                         .filter(each -> each.owner().equals(claimed.owner())
-                                && each.endedBy().orElseThrow() != SpellEnd.TRANSFERRED)
+                                && !each.isReopened()
+                                && COOLS.contains(each.endedBy().orElseThrow()))
                         .forEach(each -> assertThat(claimed.since())
                                 .isAfterOrEqualTo(each.until().orElseThrow().plus(COOLING)));
             }
         }
+    }
+
+    @Property(tries = 15)
+    @Tag("OWN-16")
+    void whatIsToldOfAnEarlierInstantIsWhatWasSeenThen(@ForAll Random random) {
+        World world = lived(random);
+        world.seen.forEach((seen, then) -> {
+            Explanation told = world.as("boss").explain(RecordRef.of("customer", seen.customer()), seen.at());
+            assertThat(place(told.standing())).isEqualTo(place(then.standing()));
+            assertThat(told.due().flatMap(Due::at)).isEqualTo(then.due().flatMap(Due::at));
+        });
+    }
+
+    @Property(tries = 15)
+    @Tag("OWN-17")
+    void aSimulationOfThePresentTermsTellsWhatTheRunThenTakes(@ForAll Random random) {
+        World world = lived(random);
+        world.clock.tick(Duration.ofDays(random.nextInt(4)));
+        RecycleTerms present = world.as("boss").terms().orElseThrow().recycle();
+        Simulation told = world.as("boss").simulate("customer", present, world.clock.instant());
+        assertThat(told.sooner() + told.later()).isZero();
+        assertThat(world.as("boss").recycleDue(100).recycled())
+                .containsExactlyInAnyOrderElementsOf(told.falling().stream()
+                        .map(Simulation.Fall::record)
+                        .toList());
+    }
+
+    @Property(tries = 15)
+    @Tag("OWN-06")
+    void aChangedLimitTakesNothingFromAnybody(@ForAll Random random) {
+        World world = lived(random);
+        List<Object> before = world.customers.stream()
+                .<Object>map(each -> world.as("boss").standing(each))
+                .toList();
+        world.as("boss").limit(Optional.empty(), Optional.empty(), 0);
+        assertThat(world.customers.stream()
+                        .<Object>map(each -> world.as("boss").standing(each))
+                        .toList())
+                .isEqualTo(before);
     }
 }

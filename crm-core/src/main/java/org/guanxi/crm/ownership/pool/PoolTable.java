@@ -4,8 +4,12 @@ import org.guanxi.crm.common.LocalizedText;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.EntityTypeBuilder;
 import org.guanxi.crm.storage.NestedAttribute;
+import org.guanxi.crm.storage.OrderedAttribute;
+import org.guanxi.crm.storage.ReferenceAttribute;
 import org.guanxi.crm.storage.ScalarAttribute;
 import org.guanxi.crm.storage.TextAttribute;
+import org.guanxi.crm.storage.Upon;
+import org.guanxi.crm.team.Unit;
 
 /** The table of {@link Pool}. */
 public final class PoolTable {
@@ -21,6 +25,12 @@ public final class PoolTable {
             TABLE.flag("isDefault", Pool::isDefault, Pool.Builder::isDefault);
     public static final ScalarAttribute<Pool, Boolean> IS_OPEN =
             TABLE.flag("isOpen", Pool::isOpen, Pool.Builder::isOpen);
+    public static final OrderedAttribute<Pool, Integer> PRIORITY =
+            TABLE.integer("priority", Pool::priority, Pool.Builder::priority);
+    public static final TextAttribute<Pool> WHERE =
+            TABLE.optionalText("whereText", 4_000, Pool::where, Pool.Builder::where);
+    public static final ReferenceAttribute<Pool, Unit> UNIT =
+            TABLE.optionalReference("unit", Unit.class, Upon.partOf(), Pool::unit, Pool.Builder::unit);
 
     public static final EntityType<Pool> TYPE =
             TABLE.unique(CODE).hash(IS_DEFAULT).build();

@@ -15,7 +15,7 @@ import org.guanxi.crm.error.Problems;
  * @param byStage other terms for stages of the pipeline, by the stage's code; only for {@link ClockKind#STAGE_STALLED}
  * @param extension how long a follow-up protects at least; absent if follow-ups do not move this rule
  * @param together the records fall only when all rules of this name have run out; absent if this rule is enough
- * @param where which records it is for, as the text of a stored query; absent for all
+ * @param where which records it is for, as the text of a stored query or of its condition; absent for all
  * @param field the name of the date, for {@link ClockKind#FIELD_DATE} only
  * @param pool the code of the pool the records fall into; absent to let the pools decide
  */

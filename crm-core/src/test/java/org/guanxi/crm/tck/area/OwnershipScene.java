@@ -1,16 +1,29 @@
 package org.guanxi.crm.tck.area;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.guanxi.crm.Caller;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.CrmSession;
 import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.LocalizedText;
+import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.customer.NewCustomer;
+import org.guanxi.crm.error.Invalid;
+import org.guanxi.crm.error.Problem;
+import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.ownership.OwnershipService;
+import org.guanxi.crm.ownership.pool.Pool;
+import org.guanxi.crm.ownership.pool.PoolSeat;
 import org.guanxi.crm.ownership.recycle.RecycleTerms;
 import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.team.Member;
@@ -90,6 +103,37 @@ final class OwnershipScene {
 
     Customer customer(Id<Customer> id) {
         return session("boss").customers().resolve(id);
+    }
+
+    /** A pool run by the boss, in which everybody has a seat. */
+    Pool pool(String code) {
+        Pool pool = as("boss").definePool(code, LocalizedText.of(code));
+        as("boss").seat(pool.id(), PoolSeat.Role.MEMBER, Optional.empty(), Optional.empty());
+        as("boss").seat(pool.id(), PoolSeat.Role.ADMIN, Optional.of(boss), Optional.empty());
+        return pool;
+    }
+
+    Instant inDays(long days) {
+        return clock.instant().plus(Duration.ofDays(days));
+    }
+
+    static RecordRef ref(Id<Customer> customer) {
+        return RecordRef.of("customer", customer);
+    }
+
+    static void refused(String code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refused.class, each -> assertThat(each.code()).isEqualTo(code));
+    }
+
+    static void invalid(String code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        each -> assertThat(each.problems())
+                                .extracting(Problem::code)
+                                .contains(code));
     }
 
     void days(long days) {

@@ -278,3 +278,7 @@ alter table ${prefix}holder enable row level security;
 alter table ${prefix}holder force row level security;
 drop policy if exists tenant_wall on ${prefix}holder;
 create policy tenant_wall on ${prefix}holder using (tenant = nullif(current_setting('guanxi.tenant', true), ''));
+alter table ${prefix}command_key enable row level security;
+alter table ${prefix}command_key force row level security;
+drop policy if exists tenant_wall on ${prefix}command_key;
+create policy tenant_wall on ${prefix}command_key using (tenant = nullif(current_setting('guanxi.tenant', true), ''));

@@ -1280,15 +1280,23 @@ create table if not exists ${prefix}standing (
   count_of bigint not null,
   locked_until timestamp(6) with time zone,
   protected_until timestamp(6) with time zone,
+  exempt_until timestamp(6) with time zone,
+  frozen_until timestamp(6) with time zone,
+  resting_until timestamp(6) with time zone,
+  request_until timestamp(6) with time zone,
   due_at timestamp(6) with time zone,
   rule_code varchar(60) collate "C",
   reckoned_by bigint not null,
+  notice_at timestamp(6) with time zone,
+  parts json,
   primary key (tenant, id)
 );
 
 create index if not exists ${prefix}standing_s_stat_ee666b on ${prefix}standing (tenant, state, due_at nulls first, id);
 
 create index if not exists ${prefix}standing_s_stat_c02b50 on ${prefix}standing (tenant, state, reckoned_by, id);
+
+create index if not exists ${prefix}standing_s_stat_ea83cd on ${prefix}standing (tenant, state, notice_at nulls first, id);
 
 create index if not exists ${prefix}standing_h_owner_state on ${prefix}standing (tenant, owner, state);
 
@@ -1311,12 +1319,16 @@ create table if not exists ${prefix}spell (
   held_until timestamp(6) with time zone,
   ended_by varchar(40) collate "C",
   reason varchar(2000) collate "C",
+  pool uuid,
+  is_reopened boolean not null,
   primary key (tenant, id)
 );
 
 create unique index if not exists ${prefix}spell_u_record__c7017e on ${prefix}spell (tenant, record_id, count_of);
 
-create index if not exists ${prefix}spell_h_owner on ${prefix}spell (tenant, owner);
+create index if not exists ${prefix}spell_s_owner_h_5f097f on ${prefix}spell (tenant, owner, held_since, id);
+
+create index if not exists ${prefix}spell_h_pool on ${prefix}spell (tenant, pool);
 
 create table if not exists ${prefix}pool_stay (
   tenant varchar(64) collate "C" not null,
@@ -1343,6 +1355,9 @@ create table if not exists ${prefix}pool (
   code varchar(60) collate "C" not null,
   is_default boolean not null,
   is_open boolean not null,
+  priority bigint not null,
+  where_text varchar(4000) collate "C",
+  unit uuid,
   parts json,
   primary key (tenant, id)
 );
@@ -1350,6 +1365,8 @@ create table if not exists ${prefix}pool (
 create unique index if not exists ${prefix}pool_u_code on ${prefix}pool (tenant, code);
 
 create index if not exists ${prefix}pool_h_is_default on ${prefix}pool (tenant, is_default);
+
+create index if not exists ${prefix}pool_h_unit on ${prefix}pool (tenant, unit);
 
 create table if not exists ${prefix}pool_seat (
   tenant varchar(64) collate "C" not null,
@@ -1374,7 +1391,14 @@ create table if not exists ${prefix}ownership_terms (
   version bigint not null,
   for_kind varchar(60) collate "C" not null,
   protection_days bigint,
-  claims_per_day bigint,
+  claim_interval bigint,
+  longest_lock_days bigint,
+  shortest_reason bigint not null,
+  hold_before_release bigint,
+  undo_window bigint not null,
+  largest_batch bigint not null,
+  most_falling_percent bigint,
+  longest_pause_days bigint,
   parts json,
   primary key (tenant, id)
 );
@@ -1385,24 +1409,40 @@ create table if not exists ${prefix}holding_limit (
   tenant varchar(64) collate "C" not null,
   id uuid not null,
   version bigint not null,
+  for_kind varchar(60) collate "C" not null,
+  limit_of varchar(40) collate "C" not null,
   member uuid,
   unit uuid,
   maximum bigint not null,
   primary key (tenant, id)
 );
 
-create unique index if not exists ${prefix}holding_limit_u_member on ${prefix}holding_limit (tenant, member nulls first);
+create unique index if not exists ${prefix}holding_limit_u_da1313 on ${prefix}holding_limit (tenant, for_kind, limit_of, member nulls first);
 
-create unique index if not exists ${prefix}holding_limit_u_unit on ${prefix}holding_limit (tenant, unit nulls first);
+create unique index if not exists ${prefix}holding_limit_u_582c3d on ${prefix}holding_limit (tenant, for_kind, limit_of, unit nulls first);
+
+create index if not exists ${prefix}holding_limit_h_member on ${prefix}holding_limit (tenant, member);
+
+create index if not exists ${prefix}holding_limit_h_unit on ${prefix}holding_limit (tenant, unit);
 
 create table if not exists ${prefix}holder (
   tenant varchar(64) collate "C" not null,
   id uuid not null,
   version bigint not null,
   member uuid not null,
-  claim_day date not null,
-  claims bigint not null,
   primary key (tenant, id)
 );
 
 create index if not exists ${prefix}holder_h_member on ${prefix}holder (tenant, member);
+
+create table if not exists ${prefix}command_key (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  command_key varchar(200) collate "C" not null,
+  done_at timestamp(6) with time zone not null,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}command_key_u_c_e370cd on ${prefix}command_key (tenant, command_key);

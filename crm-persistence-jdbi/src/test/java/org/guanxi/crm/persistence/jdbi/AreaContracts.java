@@ -20,13 +20,17 @@ import org.guanxi.crm.tck.area.FieldRightsContract;
 import org.guanxi.crm.tck.area.FigureContract;
 import org.guanxi.crm.tck.area.FollowUpContract;
 import org.guanxi.crm.tck.area.FreeBusyContract;
+import org.guanxi.crm.tck.area.HandoverContract;
 import org.guanxi.crm.tck.area.InteractionContract;
 import org.guanxi.crm.tck.area.InvitationContract;
 import org.guanxi.crm.tck.area.JournalContract;
 import org.guanxi.crm.tck.area.MemoContract;
 import org.guanxi.crm.tck.area.OpportunityContract;
 import org.guanxi.crm.tck.area.OwnershipContract;
+import org.guanxi.crm.tck.area.OwnershipDefectsContract;
+import org.guanxi.crm.tck.area.OwnershipErrorsContract;
 import org.guanxi.crm.tck.area.OwnershipRaceContract;
+import org.guanxi.crm.tck.area.OwnershipVerbsContract;
 import org.guanxi.crm.tck.area.PipelineContract;
 import org.guanxi.crm.tck.area.PromiseContract;
 import org.guanxi.crm.tck.area.ReminderContract;
@@ -318,7 +322,39 @@ abstract class AreaContracts {
     }
 
     @Nested
+    class OwnershipVerbs extends OwnershipVerbsContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
     class WrittenAbout extends AboutContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class OwnershipErrors extends OwnershipErrorsContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class OwnershipDefects extends OwnershipDefectsContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class OwnershipHandovers extends HandoverContract {
         @Override
         protected Storage newStorage() {
             return storage();

@@ -1,4 +1,4 @@
-package org.guanxi.crm.ownership;
+package org.guanxi.crm.ownership.spell;
 
 /** How a spell ended. */
 public enum SpellEnd {

@@ -1,9 +1,11 @@
-package org.guanxi.crm.ownership;
+package org.guanxi.crm.ownership.limit;
 
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.EntityTypeBuilder;
 import org.guanxi.crm.storage.OrderedAttribute;
 import org.guanxi.crm.storage.ReferenceAttribute;
+import org.guanxi.crm.storage.ScalarAttribute;
+import org.guanxi.crm.storage.TextAttribute;
 import org.guanxi.crm.storage.Upon;
 import org.guanxi.crm.team.Member;
 import org.guanxi.crm.team.Unit;
@@ -19,6 +21,10 @@ public final class HoldingLimitTable {
                     HoldingLimit.Builder::build)
             .identity(HoldingLimit.Builder::id, HoldingLimit.Builder::version);
 
+    public static final TextAttribute<HoldingLimit> KIND =
+            TABLE.text("forKind", 60, HoldingLimit::kind, HoldingLimit.Builder::kind);
+    public static final ScalarAttribute<HoldingLimit, HoldingLimit.Of> OF =
+            TABLE.choice("limitOf", HoldingLimit.Of.class, HoldingLimit::limitOf, HoldingLimit.Builder::limitOf);
     public static final ReferenceAttribute<HoldingLimit, Member> MEMBER = TABLE.optionalReference(
             "member", Member.class, Upon.partOf(), HoldingLimit::member, HoldingLimit.Builder::member);
     public static final ReferenceAttribute<HoldingLimit, Unit> UNIT =
@@ -27,7 +33,7 @@ public final class HoldingLimitTable {
             TABLE.integer("maximum", HoldingLimit::maximum, HoldingLimit.Builder::maximum);
 
     public static final EntityType<HoldingLimit> TYPE =
-            TABLE.unique(MEMBER).unique(UNIT).build();
+            TABLE.unique(KIND, OF, MEMBER).unique(KIND, OF, UNIT).build();
 
     private HoldingLimitTable() {}
 }

@@ -1,4 +1,4 @@
-package org.guanxi.crm.ownership;
+package org.guanxi.crm.ownership.spell;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
-package org.guanxi.crm.ownership;
+package org.guanxi.crm.ownership.spell;
 
 import java.time.Instant;
+import org.guanxi.crm.ownership.pool.Pool;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.EntityTypeBuilder;
 import org.guanxi.crm.storage.LinkAttribute;
@@ -34,9 +35,15 @@ public final class SpellTable {
             TABLE.optionalChoice("endedBy", SpellEnd.class, Spell::endedBy, Spell.Builder::endedBy);
     public static final TextAttribute<Spell> REASON =
             TABLE.optionalText("reason", 2000, Spell::reason, Spell.Builder::reason);
+    public static final ReferenceAttribute<Spell, Pool> POOL =
+            TABLE.optionalReference("pool", Pool.class, Upon.history(), Spell::pool, Spell.Builder::pool);
+    public static final ScalarAttribute<Spell, Boolean> IS_REOPENED =
+            TABLE.flag("isReopened", Spell::isReopened, Spell.Builder::isReopened);
 
-    public static final EntityType<Spell> TYPE =
-            TABLE.unique(RECORD.recordId(), COUNT).ownedBy(OWNER).build();
+    public static final EntityType<Spell> TYPE = TABLE.unique(RECORD.recordId(), COUNT)
+            .sorted(OWNER, SINCE)
+            .ownedBy(OWNER)
+            .build();
 
     private SpellTable() {}
 }

@@ -1,9 +1,7 @@
-package org.guanxi.crm.ownership;
+package org.guanxi.crm.ownership.limit;
 
-import java.time.LocalDate;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.EntityTypeBuilder;
-import org.guanxi.crm.storage.OrderedAttribute;
 import org.guanxi.crm.storage.ReferenceAttribute;
 import org.guanxi.crm.storage.Upon;
 import org.guanxi.crm.team.Member;
@@ -17,11 +15,6 @@ public final class HolderTable {
 
     public static final ReferenceAttribute<Holder, Member> MEMBER =
             TABLE.reference("member", Member.class, Upon.history(), Holder::member, Holder.Builder::member);
-    public static final OrderedAttribute<Holder, LocalDate> DAY =
-            TABLE.date("claimDay", Holder::day, Holder.Builder::day);
-    public static final OrderedAttribute<Holder, Integer> CLAIMS =
-            TABLE.integer("claims", Holder::claims, Holder.Builder::claims);
-
     public static final EntityType<Holder> TYPE = TABLE.build();
 
     private HolderTable() {}

@@ -1,4 +1,4 @@
-package org.guanxi.crm.ownership;
+package org.guanxi.crm.ownership.spell;
 
 /** How a spell began. */
 public enum SpellStart {
@@ -9,5 +9,9 @@ public enum SpellStart {
     /** It was given to the owner from a pool. */
     ASSIGNED,
     /** It came from another owner. */
-    TRANSFERRED
+    TRANSFERRED,
+    /** The owner of a record that was merged into it got it. */
+    MERGED,
+    /** The end of the owner's spell before was undone. */
+    REOPENED
 }

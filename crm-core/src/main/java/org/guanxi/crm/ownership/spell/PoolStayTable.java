@@ -1,4 +1,4 @@
-package org.guanxi.crm.ownership;
+package org.guanxi.crm.ownership.spell;
 
 import java.time.Instant;
 import org.guanxi.crm.ownership.pool.Pool;

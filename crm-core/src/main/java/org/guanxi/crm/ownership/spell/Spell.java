@@ -1,15 +1,16 @@
-package org.guanxi.crm.ownership;
+package org.guanxi.crm.ownership.spell;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.guanxi.crm.common.CrmStyle;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
+import org.guanxi.crm.ownership.pool.Pool;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.team.Member;
 import org.immutables.value.Value;
 
-/** One continuous ownership of a record. Never changed once it has ended; spells and stays of a record follow each other without gap. */
+/** One continuous ownership of a record. Once it has ended, only the undo of its end changes it; spells and stays of a record follow each other without gap. */
 @Value.Immutable
 @CrmStyle
 public interface Spell extends Entity<Spell> {
@@ -46,6 +47,15 @@ public interface Spell extends Entity<Spell> {
 
     /** Why, in the words of whom it was ended by, or the code of the rule; absent where nothing was said. */
     Optional<String> reason();
+
+    /** From which pool it was taken; absent if it came from none. */
+    Optional<Id<Pool>> pool();
+
+    /** Whether its end was undone, so that it goes on in a later one. */
+    @Value.Default
+    default boolean isReopened() {
+        return false;
+    }
 
     /** A new builder. */
     static Builder builder() {

@@ -1,13 +1,12 @@
-package org.guanxi.crm.ownership;
+package org.guanxi.crm.ownership.limit;
 
-import java.time.LocalDate;
 import org.guanxi.crm.common.CrmStyle;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.team.Member;
 import org.immutables.value.Value;
 
-/** What a person has claimed today; with the id of the person. A guard: whoever gives that person a record holds it first, so that limits are exact. */
+/** A guard, with the id of a person: whoever gives that person a record, or locks one, holds it first, so that limits and quotas are exact. */
 @Value.Immutable
 @CrmStyle
 public interface Holder extends Entity<Holder> {
@@ -23,17 +22,6 @@ public interface Holder extends Entity<Holder> {
 
     /** The person. */
     Id<Member> member();
-
-    /** The day of the last claim, in the zone of the terms. */
-    LocalDate day();
-
-    /** How many records were claimed on it; never lowered by a release. */
-    int claims();
-
-    /** How many were claimed on that day. */
-    default int claimsOn(LocalDate asked) {
-        return day().equals(asked) ? claims() : 0;
-    }
 
     /** A new builder. */
     static Builder builder() {
