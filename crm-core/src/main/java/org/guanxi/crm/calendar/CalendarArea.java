@@ -1,6 +1,8 @@
 package org.guanxi.crm.calendar;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guanxi.crm.calendar.booking.Booking;
 import org.guanxi.crm.calendar.booking.BookingTable;
@@ -11,6 +13,7 @@ import org.guanxi.crm.calendar.booking.TravelTime;
 import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Confidential;
 import org.guanxi.crm.internal.Reaction;
+import org.guanxi.crm.journal.EventUpcaster;
 import org.guanxi.crm.reminder.Remindable;
 import org.guanxi.crm.timer.DueTask;
 
@@ -27,7 +30,7 @@ public final class CalendarArea {
             .events(CalendarEvent.class)
             .policy(ConflictPolicy.class, ConflictPolicy.standard())
             .policy(TravelTime.class, TravelTime.none())
-            .offersLater(DueTask.class, () -> List.of(SeriesWork.EXTENSION))
+            .offersLater(DueTask.class, () -> List.of(SeriesGrowth.TASK))
             .offers(Reaction.class, Resources.RENAMING)
             .offersFor(
                     CalendarItem.class,
@@ -39,7 +42,17 @@ public final class CalendarArea {
             .offersFor(CalendarItem.class, Confidential.class, () -> Privacy.ITEMS)
             .offersFor(Series.class, Confidential.class, () -> Privacy.SERIES)
             .offersFor(Booking.class, Confidential.class, () -> Privacy.BOOKINGS)
+            .offersLater(
+                    EventUpcaster.class,
+                    () -> List.of(new EventUpcaster("calendar.series-arranged", 1, CalendarArea::arrangedByOneRule)))
             .build();
 
     private CalendarArea() {}
+
+    private static Map<String, Object> arrangedByOneRule(Map<String, Object> first) {
+        Map<String, Object> second = new HashMap<>(first);
+        second.put("rules", List.of(String.valueOf(second.remove("rule"))));
+        second.put("dates", List.of());
+        return second;
+    }
 }

@@ -108,11 +108,12 @@ public sealed interface CalendarEvent extends Event {
     record Released(Id<Booking> booking, Id<Resource> resource, RecordRef item) implements CalendarEvent {}
 
     /** An item repeats. */
-    @EventName("calendar.series-arranged")
+    @EventName(value = "calendar.series-arranged", version = 2)
     record SeriesArranged(
             Id<Series> series,
             String title,
-            String rule,
+            List<String> rules,
+            List<LocalDateTime> dates,
             LocalDateTime startsAt,
             ZoneId zone,
             Id<Member> organiser,
@@ -127,6 +128,32 @@ public sealed interface CalendarEvent extends Event {
     /** Occurrences that were to be made clash and were left out: somebody has to decide about them. */
     @EventName("calendar.series-clashes")
     record SeriesClashes(Id<Series> series, String title, Id<Member> organiser, List<LocalDateTime> occurrences)
+            implements CalendarEvent {}
+
+    /** Somebody answered the invitation to a whole series: it holds for every occurrence that is to come. */
+    @EventName("calendar.series-replied")
+    record SeriesReplied(Id<Series> series, String title, Id<Resource> attendee, Reply reply)
+            implements CalendarEvent {}
+
+    /** The same time on the clock of its series is another instant now, as the rules of its zone have changed. */
+    @EventName("calendar.retimed")
+    record Retimed(
+            Id<CalendarItem> item, String title, Instant startedAt, Instant endedAt, Instant startsAt, Instant endsAt)
+            implements CalendarEvent {}
+
+    /**
+     * The rules of its zone are others than when a series was made: so many occurrences ahead were put where the clock has them now. Some
+     * clash there, and stand all the same; some were changed by hand, and were left where they were: somebody has to decide about both.
+     */
+    @EventName("calendar.series-retimed")
+    record SeriesRetimed(
+            Id<Series> series,
+            String title,
+            Id<Member> organiser,
+            Optional<String> zoneRules,
+            int occurrences,
+            List<LocalDateTime> clashes,
+            List<LocalDateTime> left)
             implements CalendarEvent {}
 
     /** A series ends before this start, in its zone. */

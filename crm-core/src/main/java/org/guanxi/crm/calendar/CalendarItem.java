@@ -92,6 +92,15 @@ public interface CalendarItem extends Entity<CalendarItem> {
         return false;
     }
 
+    /**
+     * How often it, and the series it is of, had been changed when it got the time at which it is; zero if it has never been at another.
+     * Who answers to an earlier state answers to another time.
+     */
+    @Value.Default
+    default long timeSequence() {
+        return 0;
+    }
+
     /** The state of an item. */
     enum State {
         /** It is to come. */

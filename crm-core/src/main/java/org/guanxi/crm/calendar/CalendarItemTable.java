@@ -68,6 +68,8 @@ public final class CalendarItemTable {
             CalendarItem.Builder::occurrence);
     public static final ScalarAttribute<CalendarItem, Boolean> APART =
             TABLE.flag("apart", CalendarItem::isApart, CalendarItem.Builder::isApart);
+    public static final OrderedAttribute<CalendarItem, Long> TIME_SEQUENCE =
+            TABLE.whole("timeSequence", CalendarItem::timeSequence, CalendarItem.Builder::timeSequence);
 
     public static final EntityType<CalendarItem> TYPE = TABLE.unique(SERIES, OCCURRENCE)
             .sorted(SERIES, STARTS_AT)

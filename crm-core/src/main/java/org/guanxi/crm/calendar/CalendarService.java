@@ -134,19 +134,37 @@ public interface CalendarService {
     // ---- series
 
     /**
-     * Lets an item repeat by a rule on the clock of its own zone. Every occurrence up to the horizon is looked at for all who attend, with
+     * Lets an item repeat by rules and at further dates on the clock of its own zone. Every occurrence up to the horizon is looked at for all who attend, with
      * one read, and every one that clashes is named. The horizon is 24 months from the first one or from now, whichever is later, or
      * 1,000 occurrences; the answer names it. What lies behind is made by due work as time goes by: what then clashes is left out, never
-     * taken twice, and told by the event {@code calendar.series-clashes}.
+     * taken twice, and told by the event {@code calendar.series-clashes}. When the rules of the zone change, due work puts what lies ahead
+     * where the clock has it then, within thirty days and told by {@code calendar.series-retimed}.
      *
-     * @param first what it is like, and when it begins for the first time; the start itself counts only if the rule yields it
-     * @param exceptions starts by the rule at which nothing takes place, in the item's zone
+     * @param first what it is like, and when it begins for the first time; with rules, the start itself counts only if one yields it
+     * @param repetition when it takes place again
      * @param clashes what becomes of it if some clash
      * @throws org.guanxi.crm.error.Invalid as {@link #arrange}, and {@code calendar.series-empty}, {@code calendar.series-overlaps} if an
-     *     occurrence begins before the one before it ends
+     *     occurrence begins before the one before it ends, {@code calendar.too-many-rules} (10), {@code calendar.too-many-dates} (1,000),
+     *     {@code calendar.date-before-start}
      */
-    SeriesArrangement arrangeSeries(
-            NewItem first, RecurrenceRule rule, List<LocalDateTime> exceptions, Clashes clashes);
+    SeriesArrangement arrangeSeries(NewItem first, Repetition repetition, Clashes clashes);
+
+    /** As {@link #arrangeSeries(NewItem, Repetition, Clashes)}, by one rule. */
+    default SeriesArrangement arrangeSeries(
+            NewItem first, RecurrenceRule rule, List<LocalDateTime> exceptions, Clashes clashes) {
+        return arrangeSeries(first, Repetition.by(rule).except(exceptions), clashes);
+    }
+
+    /**
+     * Notes what one who is invited to a whole series answers: for every planned occurrence that is not over, and for what the series will
+     * make later. As with {@link #reply}, who declines is free, and what takes more than before is under the same rules as {@link
+     * #arrange}: all of it, or none. Everybody may answer for oneself. A few reads, whatever the number of occurrences.
+     *
+     * @return the occurrences that are to come, how many of them are taken otherwise now, and the clashes; the series is empty if nothing
+     *     was done
+     * @throws org.guanxi.crm.error.Invalid {@code calendar.not-attending} if the series does not name the attendee
+     */
+    SeriesArrangement replySeries(Id<Series> series, Id<Resource> attendee, Reply reply, boolean isInsisting);
 
     /**
      * Ends a series before one of its occurrences: that one and all that follow are cancelled, also those that were changed on their own.
@@ -160,7 +178,7 @@ public interface CalendarService {
      * old one took is free for the new one.
      *
      * @param first as in {@link #arrangeSeries}
-     * @param rule the rule; what is left of the old one unless given
+     * @param rule the rule; what is left of the old rules, dates and exceptions unless given, dates moved as far as this occurrence is
      * @throws org.guanxi.crm.error.Refused {@code calendar.no-series} if the item is not an occurrence
      * @throws org.guanxi.crm.error.Invalid as {@link #arrangeSeries}
      */

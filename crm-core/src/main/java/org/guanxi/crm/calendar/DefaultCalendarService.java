@@ -1,6 +1,5 @@
 package org.guanxi.crm.calendar;
 
-import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -98,9 +97,13 @@ final class DefaultCalendarService implements CalendarService {
     }
 
     @Override
-    public SeriesArrangement arrangeSeries(
-            NewItem first, RecurrenceRule rule, List<LocalDateTime> exceptions, Clashes clashes) {
-        return series(series -> series.arrange(first, rule, exceptions, clashes));
+    public SeriesArrangement arrangeSeries(NewItem first, Repetition repetition, Clashes clashes) {
+        return series(series -> series.arrange(first, repetition, clashes));
+    }
+
+    @Override
+    public SeriesArrangement replySeries(Id<Series> id, Id<Resource> attendee, Reply reply, boolean isInsisting) {
+        return unit.call(workspace -> new SeriesReplies(workspace).reply(id, attendee, reply, isInsisting));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.error.StaleVersion;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.team.Member;
+import org.guanxi.crm.team.MemberTable;
 
 /** What is done to single items, in one transaction. */
 final class Items {
@@ -54,6 +55,11 @@ final class Items {
         CalendarItem item = drafted.item();
         List<Attendee> attendees = drafted.attendees();
         List<Id<Resource>> ids = attendees.stream().map(Attendee::resource).toList();
+        if (isMeant) {
+            // whether the organiser is there is asked before anybody has to wait for us, not when the item is stored
+            List<Id<Member>> organiser = List.of(item.organiser());
+            ws.present(MemberTable.TYPE, ws.store().getAll(MemberTable.TYPE, organiser));
+        }
         Map<Id<Resource>, Resource> resources = isMeant ? booker.hold(ids, problems) : booker.look(ids, problems);
         Drafts.checkResources(attendees, resources, problems);
         problems.throwIfAny();
@@ -124,10 +130,20 @@ final class Items {
                 .endsAt(Drafts.micros(end))
                 .zone(start.getZone())
                 .isApart(before.series().isPresent())
+                .timeSequence(sequenceAfter(before))
                 .build();
         CalendarEvent event = new CalendarEvent.Moved(
                 id, before.title(), before.startsAt(), before.endsAt(), after.startsAt(), after.endsAt(), after.zone());
         return rebook(before, after, event, isInsisting, Items::askedAnew);
+    }
+
+    /** How often an item and its series will have been changed when the item is changed once more. */
+    private long sequenceAfter(CalendarItem item) {
+        long ofSeries = item.series()
+                .flatMap(series -> ws.store().get(SeriesTable.TYPE, series))
+                .map(series -> series.version() - 1)
+                .orElse(0L);
+        return ofSeries + item.version();
     }
 
     /** At another time everybody is asked again, but for those who have declined. */
@@ -271,8 +287,13 @@ final class Items {
     }
 
     private static Busy busy(Booking before, Reply reply) {
+        return busy(before.busy(), reply);
+    }
+
+    /** What one who answers so takes. */
+    static Busy busy(Busy before, Reply reply) {
         return switch (reply) {
-            case NONE -> before.busy();
+            case NONE -> before;
             case ACCEPTED -> Busy.BUSY;
             case MAYBE -> Busy.TENTATIVE;
             case DECLINED -> Busy.FREE;

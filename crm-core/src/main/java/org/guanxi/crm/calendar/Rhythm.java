@@ -27,8 +27,9 @@ final class Rhythm {
 
     Rhythm(Series series) {
         this.series = series;
-        Recurrence.Builder builder =
-                Recurrence.startingAt(series.startsAt()).zone(series.zone()).rule(RecurrenceRule.parse(series.rule()));
+        Recurrence.Builder builder = Recurrence.startingAt(series.startsAt()).zone(series.zone());
+        series.rules().forEach(each -> builder.rule(RecurrenceRule.parse(each)));
+        series.dates().forEach(builder::date);
         series.exceptions().forEach(builder::except);
         this.recurrence = builder.build();
     }
@@ -59,23 +60,27 @@ final class Rhythm {
 
     /** The occurrence that the rule has start then, as an item like all others of the series. */
     CalendarItem.Builder item(LocalDateTime start) {
-        ZoneId zone = series.zone();
-        Instant begins = start.atZone(zone).toInstant();
-        Instant ends = start.plus(series.length()).atZone(zone).toInstant();
-        return CalendarItem.builder()
+        return timed(CalendarItem.builder(), start)
                 .kind(series.kind())
                 .title(series.title())
                 .place(series.place())
                 .notes(series.notes())
                 .visibility(series.visibility())
-                .startsAt(begins)
-                .endsAt(ends.isBefore(begins) ? begins : ends)
-                .zone(zone)
                 .bufferBefore(series.bufferBefore())
                 .bufferAfter(series.bufferAfter())
                 .organiser(series.organiser())
                 .about(series.about())
                 .series(series.id())
                 .occurrence(start);
+    }
+
+    /** The item at the time that the clock of the series has for this start. */
+    CalendarItem.Builder timed(CalendarItem.Builder item, LocalDateTime start) {
+        ZoneId zone = series.zone();
+        Instant begins = start.atZone(zone).toInstant();
+        Instant ends = start.plus(series.length()).atZone(zone).toInstant();
+        return item.startsAt(begins)
+                .endsAt(ends.isBefore(begins) ? begins : ends)
+                .zone(zone);
     }
 }

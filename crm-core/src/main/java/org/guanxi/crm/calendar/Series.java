@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.guanxi.crm.common.CrmStyle;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
+import org.guanxi.crm.recurrence.Recurrence;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.team.Member;
 import org.immutables.value.Value;
@@ -27,8 +28,11 @@ public interface Series extends Entity<Series> {
         return 0;
     }
 
-    /** By what rule it repeats, as RFC 5545 writes it. */
-    String rule();
+    /** By what rules it repeats, each as RFC 5545 writes it; empty if further dates alone say when. */
+    List<String> rules();
+
+    /** Starts besides those of the rules, in the series' zone. */
+    List<LocalDateTime> dates();
 
     /** When it begins for the first time, in its zone. */
     LocalDateTime startsAt();
@@ -44,6 +48,12 @@ public interface Series extends Entity<Series> {
 
     /** The start by the rule from which on nothing takes place any more; absent if the rule alone says when it ends. */
     Optional<LocalDateTime> endsBefore();
+
+    /**
+     * By which edition of the time-zone data occurrences were made; absent if the zone's clock never changes. When another one has come
+     * with the host's Java, due work puts what lies ahead where the clock has it then.
+     */
+    Optional<String> zoneRules();
 
     /** Up to where occurrences were made and checked. */
     Instant checkedUntil();
@@ -83,6 +93,11 @@ public interface Series extends Entity<Series> {
 
     /** The series that it took the place of, from its first occurrence on. */
     Optional<Id<Series>> continues();
+
+    /** When it takes place, without regard to where it was ended. */
+    default Recurrence recurrence() {
+        return new Rhythm(this).recurrence();
+    }
 
     /** A new builder. */
     static Builder builder() {

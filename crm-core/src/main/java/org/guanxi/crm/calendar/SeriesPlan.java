@@ -69,7 +69,7 @@ record SeriesPlan(
      */
     void checkShape() {
         if (items.isEmpty()) {
-            throw Problems.one("rule", "calendar.series-empty", "rule", series.rule());
+            throw Problems.one("rule", "calendar.series-empty", "rule", String.join(" ", series.rules()));
         }
         for (int i = 1; i < items.size(); i++) {
             CalendarItem before = items.get(i - 1);

@@ -23,7 +23,10 @@ public final class SeriesTable {
                     "calendarSeries", Series.class, Series.Builder::new, Series.Builder::from, Series.Builder::build)
             .identity(Series.Builder::id, Series.Builder::version);
 
-    public static final TextAttribute<Series> RULE = TABLE.text("rule", 500, Series::rule, Series.Builder::rule);
+    public static final NestedAttribute<Series, List<String>> RULES =
+            TABLE.nestedList("rules", String.class, Series::rules, Series.Builder::rules);
+    public static final NestedAttribute<Series, List<LocalDateTime>> DATES =
+            TABLE.nestedList("dates", LocalDateTime.class, Series::dates, Series.Builder::dates);
     public static final ScalarAttribute<Series, LocalDateTime> STARTS_AT = TABLE.printed(
             "startsAt", 40, LocalDateTime::toString, LocalDateTime::parse, Series::startsAt, Series.Builder::startsAt);
     public static final ScalarAttribute<Series, ZoneId> ZONE =
@@ -39,6 +42,8 @@ public final class SeriesTable {
             LocalDateTime::parse,
             Series::endsBefore,
             Series.Builder::endsBefore);
+    public static final TextAttribute<Series> ZONE_RULES =
+            TABLE.optionalText("zoneRules", 40, Series::zoneRules, Series.Builder::zoneRules);
     public static final OrderedAttribute<Series, Instant> CHECKED_UNTIL =
             TABLE.instant("checkedUntil", Series::checkedUntil, Series.Builder::checkedUntil);
     public static final ScalarAttribute<Series, Boolean> COMPLETE =

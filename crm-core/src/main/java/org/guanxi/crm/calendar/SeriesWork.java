@@ -21,21 +21,15 @@ import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.recurrence.Recurrence;
 import org.guanxi.crm.recurrence.RecurrenceRule;
 import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.team.Member;
-import org.guanxi.crm.timer.DueItem;
-import org.guanxi.crm.timer.DueTask;
-import org.guanxi.crm.timer.TimerService;
 
 /** What is done to series, in one transaction. */
 final class SeriesWork {
 
-    /** Makes what has come within the horizon. */
-    static final DueTask EXTENSION = new DueTask("calendar.extend", SeriesWork::extend);
-
     private static final Period HORIZON = Period.ofMonths(24);
-    private static final Duration EXTENDED_EVERY = Duration.ofDays(30);
 
     private final Workspace ws;
     private final Booker booker;
@@ -56,17 +50,13 @@ final class SeriesWork {
         this.booker = new Booker(ws);
     }
 
-    SeriesArrangement arrange(NewItem first, RecurrenceRule rule, List<LocalDateTime> exceptions, Clashes clashes) {
-        return arrange(first, rule, exceptions, clashes, Optional.empty());
+    SeriesArrangement arrange(NewItem first, Repetition repetition, Clashes clashes) {
+        return arrange(first, repetition, clashes, Optional.empty());
     }
 
     private SeriesArrangement arrange(
-            NewItem first,
-            RecurrenceRule rule,
-            List<LocalDateTime> exceptions,
-            Clashes clashes,
-            Optional<Id<Series>> continues) {
-        Series draft = draft(first, rule, exceptions, continues);
+            NewItem first, Repetition repetition, Clashes clashes, Optional<Id<Series>> continues) {
+        Series draft = draft(first, repetition, continues);
         Instant from = draft.startsAt().atZone(draft.zone()).toInstant();
         SeriesPlan plan = SeriesPlan.of(ws, draft, from, horizon(from.isAfter(ws.now()) ? from : ws.now()));
         plan.checkShape();
@@ -91,27 +81,29 @@ final class SeriesWork {
         return answer(Optional.of(series), plan, kept.items().size(), found);
     }
 
-    private Series draft(
-            NewItem first, RecurrenceRule rule, List<LocalDateTime> exceptions, Optional<Id<Series>> continues) {
+    private Series draft(NewItem first, Repetition repetition, Optional<Id<Series>> continues) {
         Problems problems = new Problems();
         Drafts.check(first, problems);
+        LocalDateTime start = first.startsAt().toLocalDateTime().withNano(0);
+        repetition.check(start, problems);
         Optional<Id<Member>> organiser = first.organiser().or(() -> Sight.self(ws));
         if (organiser.isEmpty()) {
             problems.add("organiser", "calendar.no-organiser", "actor", ws.actor());
         }
         problems.throwIfAny();
-        LocalDateTime start = first.startsAt().toLocalDateTime().withNano(0);
         LocalDateTime end =
                 first.endsAt().withZoneSameInstant(first.startsAt().getZone()).toLocalDateTime();
         List<Attendee> attendees =
                 first.attendees().isEmpty() ? List.of(Attendee.person(organiser.orElseThrow())) : first.attendees();
         return Series.builder()
                 .id(ws.newId())
-                .rule(rule.toString())
+                .rules(repetition.rules().stream().map(RecurrenceRule::toString).toList())
+                .dates(repetition.dates())
                 .startsAt(start)
                 .zone(first.startsAt().getZone())
                 .length(Duration.between(start, end.withNano(0)))
-                .exceptions(exceptions)
+                .exceptions(repetition.exceptions())
+                .zoneRules(ZoneEdition.of(first.startsAt().getZone()))
                 .checkedUntil(ws.now())
                 .isComplete(false)
                 .kind(first.kind())
@@ -128,13 +120,12 @@ final class SeriesWork {
                 .build();
     }
 
-    private static Instant horizon(Instant from) {
+    static Instant horizon(Instant from) {
         return from.atOffset(ZoneOffset.UTC).plus(HORIZON).toInstant();
     }
 
     /** Every occurrence with a conflict to know of: all are looked at, with one read for all. */
-    private List<SeriesArrangement.Clash> clashes(
-            SeriesPlan plan, Map<Id<Resource>, Resource> resources, Clashes mode) {
+    List<SeriesArrangement.Clash> clashes(SeriesPlan plan, Map<Id<Resource>, Resource> resources, Clashes mode) {
         Map<RecordRef, List<Arrangement.Told>> byItem = new HashMap<>();
         for (Arrangement.Told each : booker.judge(plan.allBookings(), resources)) {
             each.conflict()
@@ -164,7 +155,7 @@ final class SeriesWork {
         return found;
     }
 
-    private static Set<LocalDateTime> skipped(List<SeriesArrangement.Clash> clashes) {
+    static Set<LocalDateTime> skipped(List<SeriesArrangement.Clash> clashes) {
         Set<LocalDateTime> skipped = new HashSet<>();
         clashes.stream().filter(each -> !each.isBooked()).forEach(each -> skipped.add(each.occurrence()));
         return skipped;
@@ -189,83 +180,28 @@ final class SeriesWork {
                 new CalendarEvent.SeriesArranged(
                         draft.id(),
                         draft.title(),
-                        draft.rule(),
+                        draft.rules(),
+                        draft.dates(),
                         draft.startsAt(),
                         draft.zone(),
                         draft.organiser(),
                         draft.continues()));
         storeOccurrences(plan);
-        schedule(stored);
+        new SeriesGrowth(ws).schedule(stored);
         return stored;
     }
 
-    private static Series excepting(Series series, Set<LocalDateTime> skipped) {
+    static Series excepting(Series series, Set<LocalDateTime> skipped) {
         List<LocalDateTime> exceptions = new ArrayList<>(series.exceptions());
         skipped.stream().sorted().forEach(exceptions::add);
         return Series.builder().from(series).exceptions(exceptions).build();
     }
 
-    private void storeOccurrences(SeriesPlan plan) {
+    void storeOccurrences(SeriesPlan plan) {
         List<Id<Resource>> attendees =
                 plan.series().attendees().stream().map(Attendee::resource).toList();
         ws.insertAll(CalendarItemTable.TYPE, plan.items(), item -> Items.arranged(item, attendees));
         booker.insert(plan.allBookings());
-    }
-
-    private void schedule(Series series) {
-        String key = EXTENSION.name() + "/" + series.id();
-        TimerService timer = ws.service(TimerService.class);
-        if (series.isComplete()) {
-            timer.cancel(key);
-            return;
-        }
-        Duration left = Duration.between(ws.now(), series.checkedUntil());
-        Instant halfway = ws.now().plus(left.isNegative() ? Duration.ZERO : left.dividedBy(2));
-        Instant monthly = ws.now().plus(EXTENDED_EVERY);
-        Optional<String> payload = Optional.of('"' + series.id().toString() + '"');
-        timer.schedule(key, halfway.isBefore(monthly) ? halfway : monthly, EXTENSION.name(), payload);
-    }
-
-    /** As the system: a private series goes on too. */
-    private static void extend(Workspace ws, DueItem item) {
-        Optional<Id<Series>> id = item.payloadAs(String.class).map(Id::parse);
-        ws.<Boolean>asSystem(system -> {
-            id.flatMap(each -> system.lookFor(SeriesTable.TYPE, each))
-                    .filter(series -> !series.isComplete())
-                    .ifPresent(series -> new SeriesWork(system).extend(series));
-            return true;
-        });
-    }
-
-    private void extend(Series before) {
-        Problems left = new Problems();
-        List<Id<Resource>> ids =
-                before.attendees().stream().map(Attendee::resource).toList();
-        Map<Id<Resource>, Resource> resources = booker.hold(ids, left);
-        Instant from = before.checkedUntil();
-        Instant until = horizon(ws.now());
-        SeriesPlan plan = SeriesPlan.of(ws, before, from, until.isAfter(from) ? until : from);
-        List<SeriesArrangement.Clash> found = clashes(plan, resources, Clashes.SKIP);
-        Set<LocalDateTime> skipped = skipped(found);
-        SeriesPlan kept = plan.without(skipped);
-        Series after = excepting(plan.series(), skipped);
-        Series stored = ws.update(
-                SeriesTable.TYPE,
-                before,
-                after,
-                skipped.isEmpty()
-                        ? new CalendarEvent.SeriesExtended(
-                                after.id(),
-                                after.title(),
-                                after.checkedUntil(),
-                                kept.items().size())
-                        : new CalendarEvent.SeriesClashes(
-                                after.id(),
-                                after.title(),
-                                after.organiser(),
-                                skipped.stream().sorted().toList()));
-        storeOccurrences(kept);
-        schedule(stored);
     }
 
     Series end(Id<CalendarItem> from, Optional<String> reason) {
@@ -299,7 +235,7 @@ final class SeriesWork {
                         each.occurrence().filter(start -> start.isBefore(from)).isEmpty())
                 .toList();
         cancel(later, reason);
-        schedule(stored);
+        new SeriesGrowth(ws).schedule(stored);
         return stored;
     }
 
@@ -330,16 +266,11 @@ final class SeriesWork {
         CalendarItem item = occurrence(from);
         Series before = ws.get(SeriesTable.TYPE, item.series().orElseThrow());
         LocalDateTime start = item.occurrence().orElseThrow();
-        RecurrenceRule next = rule.orElseGet(() -> new Rhythm(before)
-                .recurrence()
-                .splitAt(start)
-                .following()
-                .rules()
-                .get(0));
+        Repetition next = rule.map(Repetition::by).orElseGet(() -> left(before, start, first));
         try {
             return ws.attempt(any -> {
                 end(before, start, Optional.empty());
-                SeriesArrangement answer = arrange(first, next, List.of(), clashes, Optional.of(before.id()));
+                SeriesArrangement answer = arrange(first, next, clashes, Optional.of(before.id()));
                 if (!answer.isDone()) {
                     throw new NotDone(answer);
                 }
@@ -348,5 +279,16 @@ final class SeriesWork {
         } catch (NotDone notDone) {
             return notDone.answer;
         }
+    }
+
+    /** What is left of a series from an occurrence on, with single dates moved as far as that one is. */
+    private static Repetition left(Series before, LocalDateTime from, NewItem first) {
+        Recurrence rest = new Rhythm(before).recurrence().splitAt(from).following();
+        Duration shift =
+                Duration.between(from, first.startsAt().toLocalDateTime().withNano(0));
+        return new Repetition(
+                rest.rules(),
+                rest.dates().stream().map(each -> each.plus(shift)).toList(),
+                rest.exceptions().stream().map(each -> each.plus(shift)).toList());
     }
 }

@@ -50,6 +50,12 @@ public interface Guest extends Entity<Guest> {
         return Reply.NONE;
     }
 
+    /** The version of the item or series that the guest was invited to: what was changed before is told with the invitation. */
+    @Value.Default
+    default long atVersion() {
+        return 0;
+    }
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();

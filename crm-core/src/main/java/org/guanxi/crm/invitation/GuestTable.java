@@ -5,6 +5,7 @@ import org.guanxi.crm.common.EmailAddress;
 import org.guanxi.crm.storage.EntityType;
 import org.guanxi.crm.storage.EntityTypeBuilder;
 import org.guanxi.crm.storage.LinkAttribute;
+import org.guanxi.crm.storage.OrderedAttribute;
 import org.guanxi.crm.storage.ScalarAttribute;
 import org.guanxi.crm.storage.TextAttribute;
 import org.guanxi.crm.storage.Upon;
@@ -27,6 +28,8 @@ public final class GuestTable {
             TABLE.flag("required", Guest::isRequired, Guest.Builder::isRequired);
     public static final ScalarAttribute<Guest, Reply> REPLY =
             TABLE.choice("reply", Reply.class, Guest::reply, Guest.Builder::reply);
+    public static final OrderedAttribute<Guest, Long> AT_VERSION =
+            TABLE.whole("atVersion", Guest::atVersion, Guest.Builder::atVersion);
 
     public static final EntityType<Guest> TYPE = TABLE.unique(INVITED_TO.recordId(), MAIL)
             .sorted(MAIL)

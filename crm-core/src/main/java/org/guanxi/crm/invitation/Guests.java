@@ -27,31 +27,63 @@ final class Guests {
         this.ws = ws;
     }
 
+    /** Of one who is invited already the answer stays. */
     Guest invite(RecordRef to, EmailAddress mail, Consumer<Guest.Builder> details) {
-        checkMayChange(to);
+        return invite(to, mail, details, false);
+    }
+
+    Guest invite(RecordRef to, EmailAddress mail, Consumer<Guest.Builder> details, boolean isAnswerGiven) {
+        long version = checkMayChange(to);
         List<Guest> there = direct(ws, to);
         Optional<Guest> known =
                 there.stream().filter(each -> isSame(each.mail(), mail)).findFirst();
         Guest.Builder builder = known.map(each -> Guest.builder().from(each)).orElseGet(Guest::builder);
         details.accept(builder);
-        InvitationEvent event;
         if (known.isPresent()) {
             Guest before = known.get();
             Guest after = builder.id(before.id())
                     .version(before.version())
                     .invitedTo(to)
                     .mail(before.mail())
-                    .reply(before.reply())
+                    .atVersion(before.atVersion())
                     .build();
-            event = new InvitationEvent.GuestInvited(before.id(), to, before.mail());
-            return after.equals(before) ? before : ws.asSystem(s -> s.update(GuestTable.TYPE, before, after, event));
+            return isAnswerGiven || after.reply() == before.reply()
+                    ? invitedAnew(before, after, version)
+                    : invitedAnew(
+                            before,
+                            Guest.builder().from(after).reply(before.reply()).build(),
+                            version);
         }
         if (there.size() >= MOST) {
             throw Problems.one("guests", "invitation.too-many-guests", "maximum", MOST);
         }
-        Guest guest = builder.id(ws.newId()).invitedTo(to).mail(mail).build();
-        event = new InvitationEvent.GuestInvited(guest.id(), to, mail);
+        Guest guest = builder.id(ws.newId())
+                .invitedTo(to)
+                .mail(mail)
+                .atVersion(version)
+                .build();
+        InvitationEvent event = new InvitationEvent.GuestInvited(guest.id(), to, mail);
         return ws.asSystem(system -> system.insert(GuestTable.TYPE, guest, event));
+    }
+
+    private Guest invitedAnew(Guest before, Guest after, long version) {
+        if (after.equals(before)) {
+            return before;
+        }
+        Guest asked = Guest.builder().from(after).atVersion(version).build();
+        InvitationEvent event = new InvitationEvent.GuestInvited(before.id(), before.invitedTo(), before.mail());
+        return ws.asSystem(system -> system.update(GuestTable.TYPE, before, asked, event));
+    }
+
+    /** At another time guests are asked again, but for those who have declined. */
+    static void askAnew(Workspace ws, RecordRef item) {
+        for (Guest before : direct(ws, item)) {
+            if (before.reply() == Reply.ACCEPTED || before.reply() == Reply.MAYBE) {
+                Guest after = Guest.builder().from(before).reply(Reply.NONE).build();
+                InvitationEvent event = new InvitationEvent.GuestAskedAnew(before.id(), item, before.mail());
+                ws.<Guest>asSystem(system -> system.update(GuestTable.TYPE, before, after, event));
+            }
+        }
     }
 
     void dismiss(RecordRef from, EmailAddress mail) {
@@ -120,12 +152,15 @@ final class Guests {
         throw Problems.one("record", "invitation.not-invitable", "kind", record.kind());
     }
 
-    private void checkMayChange(RecordRef record) {
+    /** The version that it has. */
+    private long checkMayChange(RecordRef record) {
         Optional<CalendarItem> item = look(record);
         if (item.isPresent()) {
             ws.checkMayUpdate(CalendarItemTable.TYPE, item.get());
-        } else {
-            ws.checkMayUpdate(SeriesTable.TYPE, ws.get(SeriesTable.TYPE, record.<Series>idOf()));
+            return item.get().version();
         }
+        Series series = ws.get(SeriesTable.TYPE, record.<Series>idOf());
+        ws.checkMayUpdate(SeriesTable.TYPE, series);
+        return series.version();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.guanxi.crm.calendar.Attendee;
 import org.guanxi.crm.calendar.ItemKind;
 import org.guanxi.crm.calendar.NewItem;
+import org.guanxi.crm.calendar.Repetition;
 import org.guanxi.crm.calendar.Visibility;
 import org.guanxi.crm.calendar.booking.Busy;
 import org.guanxi.crm.calendar.ical.IcalFile;
@@ -58,7 +59,12 @@ final class IcalDraft {
     }
 
     boolean isSeries() {
-        return !item.rules().isEmpty() || !item.dates().isEmpty();
+        return !item.rules().isEmpty() || !item.dates().isEmpty() || hasPeriods();
+    }
+
+    /** Dates with lengths of their own are not read, but kept as they stand. */
+    private boolean hasPeriods() {
+        return item.others().stream().anyMatch(each -> each.name().equals("RDATE"));
     }
 
     boolean isCancelled() {
@@ -138,9 +144,15 @@ final class IcalDraft {
         };
     }
 
-    /** The starts at which a series does not take place, in its zone. */
-    List<LocalDateTime> exceptions() {
-        return item.exceptions().stream().map(this::inSeries).distinct().toList();
+    /** When a series takes place, in its zone; all its occurrences are of one length. */
+    Repetition repetition() {
+        if (hasPeriods()) {
+            throw Problems.one("dates", "invitation.periods");
+        }
+        return new Repetition(
+                item.rules(),
+                item.dates().stream().map(this::inSeries).distinct().toList(),
+                item.exceptions().stream().map(this::inSeries).distinct().toList());
     }
 
     /** Which occurrence of its series it replaces, in the zone of the series. */
@@ -211,6 +223,13 @@ final class IcalDraft {
             return Busy.FREE;
         }
         return item.status().filter("TENTATIVE"::equalsIgnoreCase).isPresent() ? Busy.TENTATIVE : Busy.BUSY;
+    }
+
+    /** Whoever it names as taking part, by the usual form of the mail addresses. */
+    Set<String> people() {
+        Set<String> people = new HashSet<>();
+        item.attendees().forEach(each -> each.mail().map(IcalDraft::key).ifPresent(people::add));
+        return people;
     }
 
     /** Who takes part and is nobody of the team. */

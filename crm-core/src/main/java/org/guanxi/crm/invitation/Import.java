@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.guanxi.crm.calendar.Arrangement;
+import org.guanxi.crm.calendar.Attendee;
 import org.guanxi.crm.calendar.CalendarItem;
 import org.guanxi.crm.calendar.CalendarItemTable;
 import org.guanxi.crm.calendar.CalendarService;
@@ -185,7 +186,7 @@ final class Import {
     // ---- new ones
 
     private ImportOutcome add(IcalItem item, IcalDraft draft, String uid) {
-        Placed placed = place(item, draft);
+        Placed placed = place(draft);
         Imported imported = Imported.builder()
                 .id(ws.newId())
                 .record(placed.record())
@@ -201,20 +202,9 @@ final class Import {
     /** Where an item stands now. */
     private record Placed(RecordRef record, List<Arrangement.Told> told) {}
 
-    private Placed place(IcalItem item, IcalDraft draft) {
-        Placed placed = draft.isSeries() ? placeSeries(item, draft) : placeItem(draft);
-        Guests guests = new Guests(ws);
-        for (IcalPerson each : draft.guests()) {
-            EmailAddress mail = EmailAddress.of(each.mail().orElseThrow());
-            guests.invite(placed.record(), mail, guest -> {
-                each.name()
-                        .filter(name -> !name.isBlank() && name.length() <= 200)
-                        .ifPresent(guest::name);
-                guest.isRequired(
-                        each.role().filter("OPT-PARTICIPANT"::equalsIgnoreCase).isEmpty());
-                each.answer().flatMap(Replies::reply).ifPresent(guest::reply);
-            });
-        }
+    private Placed place(IcalDraft draft) {
+        Placed placed = draft.isSeries() ? placeSeries(draft) : placeItem(draft);
+        new Participants(ws, owner).inviteGuests(placed.record(), draft);
         return placed;
     }
 
@@ -224,12 +214,8 @@ final class Import {
         return new Placed(done.item().orElseThrow().ref(), done.told());
     }
 
-    private Placed placeSeries(IcalItem item, IcalDraft draft) {
-        if (item.rules().size() != 1 || !item.dates().isEmpty()) {
-            throw Problems.one("rule", "invitation.rules", "rules", item.rules().size());
-        }
-        SeriesArrangement done =
-                calendar.arrangeSeries(draft.draft(), item.rules().get(0), draft.exceptions(), clashes);
+    private Placed placeSeries(IcalDraft draft) {
+        SeriesArrangement done = calendar.arrangeSeries(draft.draft(), draft.repetition(), clashes);
         List<Arrangement.Told> told = new ArrayList<>();
         done.clashes().forEach(each -> told.addAll(each.told()));
         return new Placed(Matters.ref(done.series().orElseThrow(() -> new NotDone(told))), told);
@@ -265,12 +251,12 @@ final class Import {
         }
         boolean isMovable = isItem(known.record()) && !draft.isSeries() && !isCancelled(known.record());
         if (isMovable) {
-            List<Arrangement.Told> told = moved(item(known.record()), draft);
+            List<Arrangement.Told> told = changed(item(known.record()), draft, people(known, Optional.empty()));
             store(known, known.record(), kept(item, Optional.empty(), known.record()));
             return outcome(item, ImportOutcome.What.CHANGED, Optional.of(known.record()), told);
         }
         end(known.record());
-        Placed placed = place(item, draft);
+        Placed placed = place(draft);
         Imported fresh = Imported.builder().from(known).parts(List.of()).build();
         store(known, fresh, placed.record(), kept(item, Optional.empty(), placed.record()));
         return outcome(item, ImportOutcome.What.CHANGED, Optional.of(placed.record()), placed.told());
@@ -293,7 +279,30 @@ final class Import {
                 .ifPresent(first -> calendar.endSeries(first.id(), Optional.empty()));
     }
 
-    private List<Arrangement.Told> moved(CalendarItem item, IcalDraft draft) {
+    /** Whom the file named so far. */
+    private static Set<String> people(Imported known, Optional<LocalDateTime> occurrence) {
+        Set<String> people = new LinkedHashSet<>();
+        known.parts().stream()
+                .filter(each -> each.occurrence().equals(occurrence))
+                .forEach(each -> people.addAll(each.people()));
+        return people;
+    }
+
+    private List<Arrangement.Told> changed(CalendarItem item, IcalDraft draft, Set<String> before) {
+        NewItem asked = draft.draft();
+        Participants participants = new Participants(ws, owner);
+        participants.dismiss(item, draft, before);
+        List<Arrangement.Told> told = moved(item, draft, asked);
+        List<Attendee> more = participants.newcomers(item, asked);
+        if (!more.isEmpty()) {
+            told.addAll(done(() -> calendar.invite(item.id(), more, clashes == Clashes.INSIST))
+                    .told());
+        }
+        participants.inviteGuests(item.ref(), draft);
+        return told;
+    }
+
+    private List<Arrangement.Told> moved(CalendarItem item, IcalDraft draft, NewItem asked) {
         List<Arrangement.Told> told = new ArrayList<>();
         boolean isElsewhen = !item.startsAt().equals(draft.start().toInstant())
                 || !item.endsAt().equals(draft.end().toInstant());
@@ -301,7 +310,6 @@ final class Import {
             told.addAll(done(() -> calendar.move(item.id(), draft.start(), draft.end(), clashes == Clashes.INSIST))
                     .told());
         }
-        NewItem asked = draft.draft();
         told.addAll(done(() -> calendar.describe(
                         item.id(),
                         details -> details.title(asked.title())
@@ -341,7 +349,8 @@ final class Import {
         if (draft.isCancelled()) {
             end(occurrence.ref());
         } else {
-            told.addAll(moved(occurrence, draft));
+            Set<String> named = people(known, start);
+            told.addAll(changed(occurrence, draft, named.isEmpty() ? people(known, Optional.empty()) : named));
         }
         store(known, known.record(), kept(item, start, occurrence.ref()));
         return outcome(

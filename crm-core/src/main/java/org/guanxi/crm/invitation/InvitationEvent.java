@@ -26,6 +26,10 @@ public sealed interface InvitationEvent extends Event {
     record GuestReplied(Id<Guest> guest, RecordRef invitedTo, EmailAddress mail, Reply before, Reply reply)
             implements InvitationEvent {}
 
+    /** What somebody from outside has answered holds no more, for the item is at another time. */
+    @EventName("invitation.guest-asked-anew")
+    record GuestAskedAnew(Id<Guest> guest, RecordRef invitedTo, EmailAddress mail) implements InvitationEvent {}
+
     /** An item or series came from a file. */
     @EventName("invitation.imported")
     record ItemImported(Id<Imported> imported, RecordRef record, String uid) implements InvitationEvent {}

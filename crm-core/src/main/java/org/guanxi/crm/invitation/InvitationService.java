@@ -91,20 +91,23 @@ public interface InvitationService {
     /**
      * Puts the items of a file into calendars, each on its own: what is wrong with one leaves the others alone. An item is known by its
      * uid; one that is there is changed only by a higher sequence, so that the same file can come again. People of the team are
-     * found by their mail addresses and attend, all others become guests. Series come with rule, exceptions and single edits; what is
+     * found by their mail addresses and attend, all others become guests; whom a higher sequence names no more, and an earlier one named,
+     * does not take part any more, while those who were invited here stay. Series come with rule, exceptions and single edits; what is
      * not understood is kept and written again by {@link #export}. A file with METHOD:CANCEL, or an item with STATUS:CANCELLED, cancels.
      *
      * @param owner in whose calendar they stand, and in whose zone times without one are
      * @param clashes what becomes of an item with conflicts
      * @return one outcome for each item, in the order of the file; problems by {@code invitation.no-uid}, {@code invitation.no-time},
-     *     {@code invitation.unknown-zone}, {@code invitation.rules} (one rule a series, no further dates), {@code
+     *     {@code invitation.unknown-zone}, {@code invitation.periods} (further dates with lengths of their own), {@code
      *     invitation.no-occurrence}, {@code invitation.kept-too-large}, and those of {@link org.guanxi.crm.calendar.CalendarService}
      * @throws org.guanxi.crm.error.Invalid {@code invitation.too-many-items} (5,000), {@code invitation.is-reply}
      */
     List<ImportOutcome> importItems(IcalFile file, Id<Member> owner, Clashes clashes);
 
     /**
-     * Notes the answers of a file with METHOD:REPLY. That a mail comes from the address that it names is for the host to know.
+     * Notes the answers of a file with METHOD:REPLY, to an item, an occurrence or a whole series. An answer whose sequence is that of a time
+     * at which the item is no more says nothing of the time at which it is: it is told as {@link ImportOutcome.What#OLDER}, and nothing is
+     * noted. That a mail comes from the address that it names is for the host to know.
      *
      * @return one outcome for each item; problems by {@code invitation.unknown-uid}, {@code invitation.not-invited}
      * @throws org.guanxi.crm.error.Invalid {@code invitation.no-reply} if the file is none

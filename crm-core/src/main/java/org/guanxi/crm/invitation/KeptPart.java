@@ -21,6 +21,7 @@ import org.guanxi.crm.calendar.ical.IcalProperty;
  * @param properties other properties
  * @param components alarms and other components inside it
  * @param parameters other parameters of the properties that have a place
+ * @param people who it names as taking part, by the usual form of their mail addresses
  */
 public record KeptPart(
         Optional<LocalDateTime> occurrence,
@@ -28,7 +29,8 @@ public record KeptPart(
         long atVersion,
         List<IcalProperty> properties,
         List<IcalComponent> components,
-        Map<String, List<IcalParameter>> parameters) {
+        Map<String, List<IcalParameter>> parameters,
+        List<String> people) {
 
     /** The most characters that are kept of one part. */
     static final int MOST = 32_000;
@@ -41,6 +43,7 @@ public record KeptPart(
         properties = List.copyOf(properties);
         components = List.copyOf(components);
         parameters = Map.copyOf(parameters);
+        people = List.copyOf(people);
     }
 
     static KeptPart of(IcalItem item, Optional<LocalDateTime> occurrence, long atVersion) {
@@ -55,7 +58,12 @@ public record KeptPart(
                         .filter(each -> !OURS.contains(each.name()))
                         .toList(),
                 inner,
-                parameters);
+                parameters,
+                item.attendees().stream()
+                        .flatMap(each -> each.mail().stream())
+                        .map(IcalDraft::key)
+                        .distinct()
+                        .toList());
     }
 
     /** About how many characters it takes. */

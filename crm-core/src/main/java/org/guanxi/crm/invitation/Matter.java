@@ -22,7 +22,6 @@ import org.guanxi.crm.calendar.ical.IcalProperty;
 import org.guanxi.crm.calendar.ical.IcalTime;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.recurrence.Recurrence;
-import org.guanxi.crm.recurrence.RecurrenceRule;
 import org.guanxi.crm.team.Member;
 
 /**
@@ -168,17 +167,11 @@ record Matter(
     }
 
     private static void repetition(Series series, Collection<LocalDateTime> except, IcalItem.Builder text) {
-        RecurrenceRule rule = RecurrenceRule.parse(series.rule());
-        List<RecurrenceRule> rules = series.endsBefore()
-                .map(end -> Recurrence.startingAt(series.startsAt())
-                        .zone(series.zone())
-                        .rule(rule)
-                        .build()
-                        .splitAt(end)
-                        .before()
-                        .rules())
-                .orElse(List.of(rule));
-        text.rules(rules);
+        Recurrence whole = series.recurrence();
+        Recurrence written =
+                series.endsBefore().map(end -> whole.endedBefore(end)).orElse(whole);
+        text.rules(written.rules());
+        written.dates().forEach(each -> text.addDate(local(each, series)));
         series.exceptions().forEach(each -> text.addException(local(each, series)));
         except.stream()
                 .filter(each -> !series.exceptions().contains(each))

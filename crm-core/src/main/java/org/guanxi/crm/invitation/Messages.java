@@ -71,6 +71,8 @@ final class Messages {
             return changedSeries(e.series());
         } else if (event instanceof CalendarEvent.SeriesEnded e) {
             return changedSeries(e.series());
+        } else if (event instanceof CalendarEvent.SeriesReplied e) {
+            return series(e.series()).map(each -> seriesReplied(each, e)).orElse(List.of());
         } else if (event instanceof InvitationEvent.GuestInvited e) {
             return matter(e.invitedTo()).map(each -> invited(each, e.mail())).orElse(List.of());
         } else if (event instanceof InvitationEvent.GuestDismissed e) {
@@ -161,6 +163,14 @@ final class Messages {
         return reply(new Matter(item, whole.series(), false, own, List.of(), whole.organiser(), whole.origin()));
     }
 
+    private List<Invitation> seriesReplied(Matter whole, CalendarEvent.SeriesReplied answer) {
+        List<Matter.Part> own = whole.parts().stream()
+                .filter(each -> each.resource().id().equals(answer.attendee()))
+                .map(each -> new Matter.Part(each.resource(), each.member(), each.isRequired(), answer.reply()))
+                .toList();
+        return reply(new Matter(whole.item(), whole.series(), true, own, List.of(), whole.organiser(), whole.origin()));
+    }
+
     private List<Invitation> guestReplied(Matter whole, EmailAddress mail) {
         return reply(new Matter(
                 whole.item(),
@@ -233,8 +243,16 @@ final class Messages {
         matter.organiser()
                 .filter(member -> told.add(member.id()))
                 .ifPresent(member -> add(method, matter, recipient(member), messages));
-        matter.guests().forEach(each -> add(method, matter, recipient(each), messages));
+        matter.guests().stream()
+                .filter(each -> !isInvitedSince(each))
+                .forEach(each -> add(method, matter, recipient(each), messages));
         return messages;
+    }
+
+    /** Whether the guest was invited after this change: then the invitation tells of it, and is a message of its own. */
+    private boolean isInvitedSince(Guest guest) {
+        return guest.invitedTo().equals(delivered.entry().subject())
+                && delivered.entry().subjectVersion() <= guest.atVersion();
     }
 
     /** Nobody is told of what he did himself. */

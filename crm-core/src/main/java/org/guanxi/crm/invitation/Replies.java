@@ -10,6 +10,8 @@ import org.guanxi.crm.calendar.Arrangement;
 import org.guanxi.crm.calendar.CalendarItem;
 import org.guanxi.crm.calendar.CalendarItemTable;
 import org.guanxi.crm.calendar.CalendarService;
+import org.guanxi.crm.calendar.Series;
+import org.guanxi.crm.calendar.SeriesArrangement;
 import org.guanxi.crm.calendar.SeriesTable;
 import org.guanxi.crm.calendar.booking.Reply;
 import org.guanxi.crm.calendar.ical.IcalFile;
@@ -66,6 +68,10 @@ final class Replies {
                 .map(found -> occurrence(found, item))
                 .orElseThrow(() -> Problems.one(
                         "uid", "invitation.unknown-uid", "uid", item.uid().orElse("-")));
+        if (isToAnotherTime(record, item)) {
+            return new ImportOutcome(
+                    0, item.uid(), ImportOutcome.What.OLDER, Optional.of(record), List.of(), List.of());
+        }
         ImportOutcome.What what = ImportOutcome.What.UNCHANGED;
         List<Arrangement.Told> told = new ArrayList<>();
         for (IcalPerson each : item.attendees()) {
@@ -75,6 +81,20 @@ final class Replies {
             }
         }
         return new ImportOutcome(0, item.uid(), what, Optional.of(record), told, List.of());
+    }
+
+    /** Whether somebody answers to a time at which an item of our own is no more (RFC 5546: by the sequence of what is answered). */
+    private boolean isToAnotherTime(RecordRef record, IcalItem answer) {
+        return record.kind().equals(CalendarItemTable.TYPE.kind())
+                && new Matters(ws, List.of(item(record)), List.of())
+                        .of(item(record))
+                        .origin()
+                        .isEmpty()
+                && answer.sequence().orElse(0) < item(record).timeSequence();
+    }
+
+    private CalendarItem item(RecordRef record) {
+        return ws.get(CalendarItemTable.TYPE, record.<CalendarItem>idOf());
     }
 
     /** What a uid names: something from a file, or an item or series of our own. */
@@ -128,11 +148,8 @@ final class Replies {
                         .filter(address -> Guests.isSame(address, mail))
                         .isPresent())
                 .findFirst();
-        if (own.isPresent() && record.kind().equals(CalendarItemTable.TYPE.kind())) {
-            Arrangement done = ws.service(CalendarService.class)
-                    .reply(record.idOf(), own.get().resource().id(), reply, true);
-            told.addAll(done.isDone() ? List.of() : done.told());
-            return own.get().reply() != reply;
+        if (own.isPresent()) {
+            return ofOwn(record, own.get(), reply, told);
         }
         Guests guests = new Guests(ws);
         boolean isNew =
@@ -141,12 +158,32 @@ final class Replies {
         return isNew;
     }
 
-    private List<Matter.Part> parts(RecordRef record) {
-        if (!record.kind().equals(CalendarItemTable.TYPE.kind())) {
-            return List.of();
+    /** The answer of somebody of the team, to an item or to a whole series; whether it says something new. */
+    private boolean ofOwn(RecordRef record, Matter.Part own, Reply reply, List<Arrangement.Told> told) {
+        CalendarService calendar = ws.service(CalendarService.class);
+        if (record.kind().equals(SeriesTable.TYPE.kind())) {
+            SeriesArrangement done =
+                    calendar.replySeries(record.idOf(), own.resource().id(), reply, true);
+            if (!done.isDone()) {
+                done.clashes().forEach(each -> told.addAll(each.told()));
+            }
+            return done.booked() > 0;
         }
-        CalendarItem item = ws.get(CalendarItemTable.TYPE, record.<CalendarItem>idOf());
-        return new Matters(ws, List.of(item), List.of()).of(item).parts();
+        Arrangement done = calendar.reply(record.idOf(), own.resource().id(), reply, true);
+        told.addAll(done.isDone() ? List.of() : done.told());
+        return own.reply() != reply;
+    }
+
+    private List<Matter.Part> parts(RecordRef record) {
+        if (record.kind().equals(SeriesTable.TYPE.kind())) {
+            Matters matters = new Matters(ws, List.of(), List.of(record.<Series>idOf()));
+            return matters.series(record.idOf())
+                    .map(each -> matters.of(each).parts())
+                    .orElse(List.of());
+        }
+        return new Matters(ws, List.of(item(record)), List.of())
+                .of(item(record))
+                .parts();
     }
 
     /** What an answer in a file means; empty if it is none. */

@@ -6,10 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,7 +175,7 @@ public final class Recurrence {
      * @return empty if there is none
      */
     public Optional<Occurrence> first() {
-        Occurrences all = walk(Long.MIN_VALUE);
+        Occurrences all = line().walk(Long.MIN_VALUE);
         return all.hasNext() ? Optional.of(all.next()) : Optional.empty();
     }
 
@@ -187,7 +185,7 @@ public final class Recurrence {
      * @return a walk from the first
      */
     public Occurrences occurrences() {
-        return walk(Long.MIN_VALUE);
+        return line().walk(Long.MIN_VALUE);
     }
 
     /**
@@ -197,7 +195,8 @@ public final class Recurrence {
      * @return a walk from there
      */
     public Occurrences occurrences(LocalDateTime from) {
-        return walk(key(from));
+        TimeLine line = line();
+        return line.walk(line.key(from));
     }
 
     /**
@@ -208,7 +207,8 @@ public final class Recurrence {
      * @throws IllegalStateException if the series has no zone; {@link Builder#zone} gives it the viewer's
      */
     public Occurrences occurrences(Instant from) {
-        return walk(key(from));
+        TimeLine line = line();
+        return line.walk(line.key(from));
     }
 
     /**
@@ -220,7 +220,8 @@ public final class Recurrence {
      * @return those that begin in it
      */
     public OccurrenceList between(LocalDateTime from, LocalDateTime to, int limit) {
-        return between(key(from), key(to), limit);
+        TimeLine line = line();
+        return line.between(line.key(from), line.key(to), limit);
     }
 
     /**
@@ -233,7 +234,8 @@ public final class Recurrence {
      * @throws IllegalStateException if the series has no zone; {@link Builder#zone} gives it the viewer's
      */
     public OccurrenceList between(Instant from, Instant to, int limit) {
-        return between(key(from), key(to), limit);
+        TimeLine line = line();
+        return line.between(line.key(from), line.key(to), limit);
     }
 
     /**
@@ -246,6 +248,17 @@ public final class Recurrence {
      */
     public SeriesSplit splitAt(LocalDateTime original) {
         return SeriesSplit.of(this, original);
+    }
+
+    /**
+     * The series without one of its occurrences and all that follow.
+     *
+     * @param original the occurrence, by its original local time
+     * @return what was before; without any occurrence if it was the first
+     * @throws org.guanxi.crm.error.Invalid {@code recurrence.no-such-occurrence} if a rule or date does not yield it
+     */
+    public Recurrence endedBefore(LocalDateTime original) {
+        return SeriesSplit.before(this, original);
     }
 
     @Override
@@ -263,92 +276,13 @@ public final class Recurrence {
         return "Recurrence" + parts();
     }
 
+    /** The series laid out on the time line of its zone. */
+    private TimeLine line() {
+        return new TimeLine(this, gaps);
+    }
+
     private List<Object> parts() {
         return List.of(start, isOfDays, zone, rules, dates, exceptions, moves, isStartIncluded, gaps);
-    }
-
-    private OccurrenceList between(long from, long to, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("a limit is 1 or more, not " + limit);
-        }
-        Occurrences walk = walk(from);
-        List<Occurrence> found = new ArrayList<>();
-        while (walk.hasNext() && walk.key() < to) {
-            if (found.size() == limit) {
-                return new OccurrenceList(found, false, false);
-            }
-            found.add(walk.next());
-        }
-        return new OccurrenceList(found, true, walk.isExhausted());
-    }
-
-    private Occurrences walk(long from) {
-        ZoneLine line = new ZoneLine(zone);
-        List<RuleWalk> walks = new ArrayList<>(rules.size());
-        for (RecurrenceRule rule : rules) {
-            RuleWalk walk = new RuleWalk(isOfDays ? withoutTimes(rule) : rule, start, zone, gaps);
-            walk.seek(from);
-            walks.add(walk);
-        }
-        List<Occurrences.Fixed> fixed = List.of();
-        if (isStartIncluded || !dates.isEmpty() || !moves.isEmpty()) {
-            fixed = fixed(line);
-        }
-        return new Occurrences(line, walks, fixed, taken(line), from);
-    }
-
-    private static RecurrenceRule withoutTimes(RecurrenceRule rule) {
-        return rule.toBuilder()
-                .by(RecurrenceRule.Part.BYHOUR, List.of())
-                .by(RecurrenceRule.Part.BYMINUTE, List.of())
-                .by(RecurrenceRule.Part.BYSECOND, List.of())
-                .unchecked();
-    }
-
-    private List<Occurrences.Fixed> fixed(ZoneLine line) {
-        List<Occurrences.Fixed> all = new ArrayList<>();
-        if (isStartIncluded) {
-            all.add(new Occurrences.Fixed(line.toKey(seconds(start)), seconds(start), false));
-        }
-        for (LocalDateTime date : dates) {
-            all.add(new Occurrences.Fixed(line.toKey(seconds(date)), seconds(date), false));
-        }
-        moves.forEach((original, moved) -> {
-            if (!exceptions.contains(original)) {
-                all.add(new Occurrences.Fixed(line.toKey(seconds(moved)), seconds(original), true));
-            }
-        });
-        all.sort(Comparator.comparingLong(Occurrences.Fixed::key).thenComparing(Occurrences.Fixed::isMoved));
-        return all;
-    }
-
-    /** The places on the time line that rules and dates may not take, in order. */
-    private long[] taken(ZoneLine line) {
-        if (exceptions.isEmpty() && moves.isEmpty()) {
-            return new long[0];
-        }
-        long[] keys = new long[exceptions.size() + moves.size()];
-        int count = 0;
-        for (LocalDateTime exception : exceptions) {
-            keys[count++] = line.toKey(seconds(exception));
-        }
-        for (LocalDateTime original : moves.keySet()) {
-            keys[count++] = line.toKey(seconds(original));
-        }
-        Arrays.sort(keys);
-        return keys;
-    }
-
-    private long key(LocalDateTime local) {
-        // a part of a second later is the next second
-        return new ZoneLine(zone).toKey(seconds(local)) + (local.equals(local.withNano(0)) ? 0 : 1);
-    }
-
-    private long key(Instant instant) {
-        if (zone.isEmpty()) {
-            throw new IllegalStateException("a series without a zone has no instants; give it the viewer's zone first");
-        }
-        return instant.getEpochSecond() + (instant.getNano() > 0 ? 1 : 0);
     }
 
     static long seconds(LocalDateTime local) {

@@ -16,29 +16,14 @@ import org.guanxi.crm.error.Problems;
 public record SeriesSplit(Recurrence before, Recurrence following) {
 
     static SeriesSplit of(Recurrence whole, LocalDateTime original) {
+        Recurrence before = before(whole, original);
         LocalDateTime at = original.withNano(0);
-        Recurrence unmoved = whole.toBuilder()
-                .clearDates()
-                .dates(whole.dates(), List.of(), Map.of())
-                .build();
-        Occurrences from = unmoved.occurrences(at);
-        if (!from.hasNext() || !from.next().original().equals(at)) {
-            throw Problems.one("original", "recurrence.no-such-occurrence", "original", original);
-        }
-        List<RecurrenceRule> before = new ArrayList<>();
         List<RecurrenceRule> following = new ArrayList<>();
         for (RecurrenceRule rule : whole.rules()) {
-            divide(whole, rule, at, before, following);
+            following(whole, rule, at).ifPresent(following::add);
         }
         return new SeriesSplit(
-                whole.toBuilder()
-                        .rules(before)
-                        .dates(
-                                whole.dates().headSet(at),
-                                whole.exceptions().headSet(at),
-                                whole.moves().headMap(at))
-                        .includeStart(whole.isStartIncluded() && whole.start().isBefore(at))
-                        .build(),
+                before,
                 whole.toBuilder()
                         .start(at)
                         .rules(following)
@@ -50,41 +35,77 @@ public record SeriesSplit(Recurrence before, Recurrence following) {
                         .build());
     }
 
-    private static void divide(
-            Recurrence whole,
-            RecurrenceRule rule,
-            LocalDateTime at,
-            List<RecurrenceRule> before,
-            List<RecurrenceRule> following) {
-        Recurrence alone = whole.toBuilder()
+    static Recurrence before(Recurrence whole, LocalDateTime original) {
+        LocalDateTime at = original.withNano(0);
+        Recurrence unmoved = whole.toBuilder()
                 .clearDates()
-                .includeStart(false)
-                .rules(List.of(rule))
+                .dates(whole.dates(), List.of(), Map.of())
                 .build();
+        Occurrences from = unmoved.occurrences(at);
+        if (!from.hasNext() || !from.next().original().equals(at)) {
+            throw Problems.one("original", "recurrence.no-such-occurrence", "original", original);
+        }
+        List<RecurrenceRule> rules = new ArrayList<>();
+        for (RecurrenceRule rule : whole.rules()) {
+            before(whole, rule, at).ifPresent(rules::add);
+        }
+        return whole.toBuilder()
+                .rules(rules)
+                .dates(
+                        whole.dates().headSet(at),
+                        whole.exceptions().headSet(at),
+                        whole.moves().headMap(at))
+                .includeStart(whole.isStartIncluded() && whole.start().isBefore(at))
+                .build();
+    }
+
+    private static Optional<RecurrenceRule> before(Recurrence whole, RecurrenceRule rule, LocalDateTime at) {
+        if (rule.count().isPresent()) {
+            int count = countBefore(alone(whole, rule), at);
+            int most = Math.min(count, rule.count().getAsInt());
+            return count == 0
+                    ? Optional.empty()
+                    : Optional.of(rule.toBuilder().count(most).unchecked());
+        }
+        if (!whole.start().isBefore(at)) {
+            return Optional.empty();
+        }
+        if (!alone(whole, rule).occurrences(at).hasNext()) {
+            return Optional.of(rule);
+        }
         RecurrenceRule.Builder first = rule.toBuilder().endless();
+        return Optional.of(
+                (whole.isOfDays() ? first.until(at.toLocalDate().minusDays(1)) : first.until(at.minusSeconds(1)))
+                        .unchecked());
+    }
+
+    private static Optional<RecurrenceRule> following(Recurrence whole, RecurrenceRule rule, LocalDateTime at) {
+        Recurrence alone = alone(whole, rule);
+        if (!alone.occurrences(at).hasNext()) {
+            return Optional.empty();
+        }
         RecurrenceRule.Builder rest = DayPlan.explicit(rule, whole.start().toLocalDate()).toBuilder();
         if (rule.count().isPresent()) {
-            int count = countBefore(alone, at);
-            int left = rule.count().getAsInt() - count;
-            if (count > 0) {
-                before.add(rule.toBuilder()
-                        .count(Math.min(count, rule.count().getAsInt()))
-                        .unchecked());
-            }
+            int left = rule.count().getAsInt() - countBefore(alone, at);
             if (left <= 0) {
-                return;
+                return Optional.empty();
             }
             rest.count(left);
-        } else if (alone.start().isBefore(at)) {
-            before.add((whole.isOfDays() ? first.until(at.toLocalDate().minusDays(1)) : first.until(at.minusSeconds(1)))
-                    .unchecked());
         }
         Recurrence later =
                 alone.toBuilder().start(at).rules(List.of(rest.unchecked())).build();
         if (whole.rules().size() > 1 && !isInStep(alone, later, at)) {
             throw Problems.one("original", "recurrence.split", "original", at, "rule", rule.toString());
         }
-        following.add(rest.unchecked());
+        return Optional.of(rest.unchecked());
+    }
+
+    private static Recurrence alone(Recurrence whole, RecurrenceRule rule) {
+        return whole.toBuilder()
+                .clearDates()
+                .includeStart(false)
+                .rules(List.of(rule))
+                .build();
     }
 
     private static int countBefore(Recurrence alone, LocalDateTime at) {

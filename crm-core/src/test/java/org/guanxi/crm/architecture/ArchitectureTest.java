@@ -179,6 +179,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theModuleShowsEveryPackageButTheInternalOneAndLetsJacksonIntoAll() throws IOException {
+        String module = Files.readString(Path.of("src/main/java/module-info.java"), StandardCharsets.UTF_8);
+        Set<String> packages =
+                CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        for (String each : packages) {
+            assertThat(module.contains("exports " + each + ";")).as(each).isEqualTo(!each.equals(BASE + ".internal"));
+            assertThat(module).contains("opens " + each + " to com.fasterxml.jackson.databind;");
+        }
+    }
+
+    @Test
     void nobodyReadsAClockOrMakesAnIdOfItsOwn() {
         noClasses()
                 .should()

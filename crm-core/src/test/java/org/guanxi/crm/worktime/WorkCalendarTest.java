@@ -38,11 +38,14 @@ class WorkCalendarTest {
 
     @Test
     void fiveMinutesAreFiveMinutesAndNotAnHour() {
+        // SuiteCRM goes by steps of an hour: five minutes are one business hour there
         assertThat(OFFICE.add(at("2026-03-02T10:00"), Duration.ofMinutes(5))).contains(at("2026-03-02T10:05"));
     }
 
     @Test
     void whatComesOnAWeekendIsDueAfterOpeningAndKeepsNoTimeOfTheDay() {
+        // Frappe CRM keeps the time of the day over a weekend: from Saturday 15:00 an hour lasts until Monday 16:00
+        // there
         WorkCalendar tenToSix = WorkCalendar.in(ZoneOffset.UTC)
                 .weekly(WeeklyHours.weekdays("10:00-18:00"))
                 .build();
@@ -54,6 +57,7 @@ class WorkCalendarTest {
 
     @Test
     void aCalendarThatNeverOpensSaysNeverAndDoesNotLoop() {
+        // SuiteCRM and Frappe CRM look for the next working day for ever
         WorkCalendar disjoint = open(ZoneOffset.UTC, DayOfWeek.MONDAY, "09:00-10:00")
                 .and(open(ZoneOffset.UTC, DayOfWeek.TUESDAY, "09:00-10:00"));
         for (WorkCalendar never : List.of(WorkCalendar.NEVER, disjoint)) {
@@ -67,6 +71,7 @@ class WorkCalendarTest {
 
     @Test
     void aShiftThatEndsBeforeItStartsRunsPastMidnight() {
+        // in ERPNext such a shift has no time, and a week of them loops for ever
         WorkCalendar night = WorkCalendar.in(ZoneOffset.UTC)
                 .weekly(WeeklyHours.weekdays("22:00-06:00"))
                 .build();
@@ -107,6 +112,7 @@ class WorkCalendarTest {
 
     @Test
     void rangesBridgedByAThirdBecomeOneAndNothingCountsTwice() {
+        // EspoCRM merges in a single pass, so that what a third one bridges stays apart
         WorkCalendar calendar = WorkCalendar.within(List.of(
                 TimeRange.of(at("2026-03-02T09:00"), at("2026-03-02T11:00")),
                 TimeRange.of(at("2026-03-02T12:00"), at("2026-03-02T14:00")),
@@ -154,6 +160,7 @@ class WorkCalendarTest {
 
     @Test
     void aBreakIsCutOutOfWhateverIsOpen() {
+        // ERPNext has one window a day, and no lunch
         WorkCalendar night = WorkCalendar.in(ZoneOffset.UTC)
                 .weekly(WeeklyHours.weekdays("22:00-06:00"))
                 .breaks(LocalDate.of(2026, 3, 3), Shift.parse("02:00-02:30"))

@@ -21,9 +21,13 @@ class LabTest {
     Path folder;
 
     private Stream<String> answers(String... lines) throws IOException {
+        return answers("worktime", lines);
+    }
+
+    private Stream<String> answers(String name, String... lines) throws IOException {
         Path file = Files.write(folder.resolve("cases.jsonl"), List.of(lines));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Lab.run(List.of("worktime", file.toString()), new PrintStream(out, true, StandardCharsets.UTF_8));
+        Lab.run(List.of(name, file.toString()), new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8).lines();
     }
 
@@ -68,5 +72,29 @@ class LabTest {
                                 .startsWith("line 4 is malformed: ")
                                 .contains("dance"),
                         line -> assertThat(line).isEqualTo("0 of 4 agree"));
+    }
+
+    @Test
+    void recurrencesMayHaveZonesWindowsFurtherDatesAndErrors() throws IOException {
+        assertThat(answers(
+                        "recurrence",
+                        "\uFEFF# a comment",
+                        "// another",
+                        "",
+                        "{\"name\": \"days\", \"dtstart\": \"20260101\", \"rrule\": \"RRULE:FREQ=DAILY\", "
+                                + "\"from\": \"2026-02-01\", \"to\": \"20260203\", "
+                                + "\"expected\": [\"20260201\", \"20260202\"]}",
+                        "{\"dtstart\": \"20260307T023000\", \"zone\": \"America/New_York\", \"gaps\": \"skip\", "
+                                + "\"rrules\": [\"FREQ=DAILY;COUNT=2\"], \"rdates\": [\"20260401\"], "
+                                + "\"exdates\": [\"20260307\"], "
+                                + "\"expected\": [\"20260309T063000Z\", \"2026-04-01T02:30\"]}",
+                        "{\"dtstart\": \"20140131\", \"rrules\": [\"RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD\"], "
+                                + "\"complete\": false, \"expected\": [\"20140131\", \"20140228\"]}",
+                        "{\"dtstart\": \"20260101\", \"rrules\": [\"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\"], \"expected\": []}",
+                        "{\"dtstart\": \"20260101\", \"rrules\": [\"FREQ=NEVER\"], \"error\": \"recurrence.value\"}",
+                        "{\"dtstart\": \"20260101\", \"rrules\": [\"FREQ=DAILY\"], \"error\": true}"))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("line 9").contains("expected the error"),
+                        line -> assertThat(line).isEqualTo("5 of 6 agree"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,7 +21,7 @@ class DefinitionTextProperties {
     void whatIsWrittenIsReadBackAsTheSame(@ForAll(supplier = Definitions.class) ReportDefinition drawn) {
         ReportDefinition.Builder builder = ReportDefinition.builder();
         ReportDefinition definition = builder.from(drawn)
-                .title(LocalizedText.of(java.util.Map.of("en", "Sales </script>", "zh", "销售")))
+                .title(LocalizedText.of(Map.of("en", "Sales </script>", "zh", "销售")))
                 .asOf(Instant.parse("2026-05-20T10:00:00.000001Z"))
                 .where(drawn.where().and(new Filter.HasAny("testSale", "shop", drawn.where())))
                 .build();
@@ -33,8 +34,8 @@ class DefinitionTextProperties {
     void everythingThatIsWrongIsToldAtOnce() {
         String text =
                 "{\"version\": 1, \"name\": \"x\", \"kind\": 7, \"colour\": \"red\", \"where\": {\"field\": \"a\"},"
-                        + " \"calendar\": {\"zone\": \"Mars/Olympus\"}, \"figures\": [{\"name\": \"n\", \"median\": \"a\"}],"
-                        + " \"window\": {\"field\": \"soldOn\", \"period\": {\"unit\": \"hour\"}}, \"order\": 3}";
+                    + " \"calendar\": {\"zone\": \"Mars/Olympus\"}, \"figures\": [{\"name\": \"n\", \"median\":"
+                    + " \"a\"}], \"window\": {\"field\": \"soldOn\", \"period\": {\"unit\": \"hour\"}}, \"order\": 3}";
         assertThatThrownBy(() -> DefinitionText.read(text)).isInstanceOfSatisfying(Invalid.class, invalid -> {
             assertThat(invalid.problems())
                     .extracting(Problem::path)

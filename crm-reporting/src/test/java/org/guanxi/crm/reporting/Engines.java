@@ -4,9 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.persistence.jdbi.JdbiStorage;
 import org.guanxi.crm.storage.Storage;
@@ -84,7 +86,7 @@ final class Engines {
     }
 
     /** Exchange rates of the tests: fixed, but twice as high before May. */
-    static final ExchangeRates RATES = (from, to, day) -> java.util.Optional.ofNullable(
-                    Map.of("USD", 7L, "JPY", 2L).get(from.getCurrencyCode()))
-            .map(rate -> java.math.BigDecimal.valueOf(day.getMonthValue() < 5 ? 2 * rate : rate));
+    static final ExchangeRates RATES =
+            (from, to, day) -> Optional.ofNullable(Map.of("USD", 7L, "JPY", 2L).get(from.getCurrencyCode()))
+                    .map(rate -> BigDecimal.valueOf(day.getMonthValue() < 5 ? 2 * rate : rate));
 }

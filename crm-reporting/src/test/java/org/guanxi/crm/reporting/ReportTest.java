@@ -21,6 +21,7 @@ import org.guanxi.crm.error.Problem;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.opportunity.OpportunityTable;
 import org.guanxi.crm.storage.Grouping.Unit;
+import org.guanxi.crm.storage.Measure;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,31 +179,26 @@ class ReportTest {
                 .figure("b", new Figure.Ratio("a", "count"))
                 .figure(
                         "of text",
-                        new Figure.Aggregate(
-                                org.guanxi.crm.storage.Measure.Aggregate.SUM,
-                                Optional.of("seller"),
-                                Filter.everything()))
+                        new Figure.Aggregate(Measure.Aggregate.SUM, Optional.of("seller"), Filter.everything()))
                 .where(new Filter.Compare("pieces", Filter.Comparison.IS, "many"))
                 .comparison(ReportDefinition.Comparison.PREVIOUS_YEAR)
                 .top(new ReportDefinition.Top("nobody", 0, "a", true))
                 .asOf(Instant.EPOCH)
                 .build();
         assertThatThrownBy(() -> REPORTS.check(in(Engines.all().get(0)), definition))
-                .isInstanceOfSatisfying(
-                        Invalid.class,
-                        invalid -> assertThat(invalid.problems())
-                                .extracting(Problem::code)
-                                .contains(
-                                        "report.same-name",
-                                        "report.wrong-bucket",
-                                        "report.unknown-field",
-                                        "report.cyclic-figure",
-                                        "report.unknown-name",
-                                        "report.wrong-figure",
-                                        "condition.wrong-value",
-                                        "report.comparison-without-window",
-                                        "selection.limit",
-                                        "report.as-of-impossible"));
+                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems())
+                        .extracting(Problem::code)
+                        .contains(
+                                "report.same-name",
+                                "report.wrong-bucket",
+                                "report.unknown-field",
+                                "report.cyclic-figure",
+                                "report.unknown-name",
+                                "report.wrong-figure",
+                                "condition.wrong-value",
+                                "report.comparison-without-window",
+                                "selection.limit",
+                                "report.as-of-impossible"));
     }
 
     @ParameterizedTest
@@ -248,10 +244,7 @@ class ReportTest {
                 .addDimension(new Dimension("score", "custom.score", Optional.empty(), 0, false))
                 .putFigure(
                         "sum",
-                        new Figure.Aggregate(
-                                org.guanxi.crm.storage.Measure.Aggregate.SUM,
-                                Optional.of("custom.score"),
-                                Filter.everything()))
+                        new Figure.Aggregate(Measure.Aggregate.SUM, Optional.of("custom.score"), Filter.everything()))
                 .where(new Filter.Not(new Filter.Compare("custom.score", Filter.Comparison.ABOVE, 3L)))
                 .build();
         assertThat(told(REPORTS.run(session, definition).rows(), "sum")).containsExactly("ABSENT -");

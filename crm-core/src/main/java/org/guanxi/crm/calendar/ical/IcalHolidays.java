@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.guanxi.crm.error.Problems;
 import org.guanxi.crm.recurrence.Occurrence;
 import org.guanxi.crm.recurrence.Recurrence;
 
@@ -11,6 +12,7 @@ import org.guanxi.crm.recurrence.Recurrence;
 public final class IcalHolidays {
 
     private static final int MOST = 10_000;
+    private static final int MOST_IN_ALL = 200_000;
 
     private IcalHolidays() {}
 
@@ -30,6 +32,8 @@ public final class IcalHolidays {
      * @param to the last day that is wanted
      * @return in order of date, then name; each pair once; at most 10,000 of one event. Events at a time, cancelled ones and to-dos are
      *     left out
+     * @throws org.guanxi.crm.error.Invalid {@code ical.too-large} of more than 200,000 days in all, and {@code
+     *     recurrence.days-within-day} of a rule that repeats within a day
      */
     public static List<NamedDay> between(IcalFile file, LocalDate from, LocalDate to) {
         List<NamedDay> days = new ArrayList<>();
@@ -58,6 +62,9 @@ public final class IcalHolidays {
             LocalDate first = each.start().toLocalDate();
             for (LocalDate day = first; day.isBefore(first.plusDays(length)); day = day.plusDays(1)) {
                 if (!day.isBefore(from) && !day.isAfter(to)) {
+                    if (days.size() == MOST_IN_ALL) {
+                        throw Problems.one("", "ical.too-large", "what", "days", "maximum", MOST_IN_ALL);
+                    }
                     days.add(new NamedDay(day, item.summary().orElse("")));
                 }
             }

@@ -123,7 +123,8 @@ final class IcalLines {
                 while (end < text.length() && ",;:".indexOf(text.charAt(end)) < 0) {
                     end++;
                 }
-                values.add(text.substring(at, end));
+                // a quote inside has no form in the RFC
+                values.add(text.substring(at, end).replace('"', '\''));
                 at = end;
             }
         } while (at < text.length() && text.charAt(at) == ',');

@@ -19,7 +19,7 @@ final class OverlapQuestion<E extends Entity<E>> {
 
     private final Tenant tenant;
     private final Condition<E> where;
-    private Timelines.@Nullable Lines<E> lines;
+    private LineMap.@Nullable Lines<E> lines;
     private @Nullable Object after;
     private @Nullable Object before;
     private boolean hasMore;
@@ -76,18 +76,20 @@ final class OverlapQuestion<E extends Entity<E>> {
         sureAfter = Timelines.ceiling(after);
         sureBefore = Timelines.floor(before);
         lines = index.timelines().lines(key);
-        return lines == null || lines.size() <= MOST;
+        return lines == null || lines.count() <= MOST;
     }
 
     boolean isAny() {
-        return lines != null && !lines.each(after, before, (slot, start, end) -> !isMet(slot, start, end));
+        return lines != null
+                && !Timelines.each(
+                        lines, after, before, (slots, place, start, end) -> !isMet(slots, place, start, end));
     }
 
     long count() {
         long[] count = {0};
         if (lines != null) {
-            lines.each(after, before, (slot, start, end) -> {
-                count[0] += isMet(slot, start, end) ? 1 : 0;
+            Timelines.each(lines, after, before, (slots, place, start, end) -> {
+                count[0] += isMet(slots, place, start, end) ? 1 : 0;
                 return true;
             });
         }
@@ -97,16 +99,16 @@ final class OverlapQuestion<E extends Entity<E>> {
     List<E> find(Selection<E> selection) {
         Found<E> found = new Found<>(this, selection);
         if (lines != null) {
-            lines.each(after, before, found);
+            Timelines.each(lines, after, before, found);
         }
         return found.inOrder();
     }
 
     /** An absent start or end has the one number that decides nothing. */
-    private boolean isMet(Slot<E> slot, int start, int end) {
+    private boolean isMet(Slot<E>[] slots, int place, int start, int end) {
         boolean isCertain =
                 start != Integer.MIN_VALUE && end != Integer.MAX_VALUE && start < sureBefore && end > sureAfter;
-        return (isCertain && !hasMore) || where.test(slot.entity, tenant);
+        return (isCertain && !hasMore) || where.test(slots[place].entity, tenant);
     }
 
     /** What was found so far; mostly nothing. */
@@ -122,21 +124,24 @@ final class OverlapQuestion<E extends Entity<E>> {
         }
 
         @Override
-        public boolean show(Slot<E> slot, int start, int end) {
-            if (question.isMet(slot, start, end) && selection.isAfter(slot.entity)) {
-                if (first == null) {
-                    first = slot.entity;
-                } else {
-                    more(first, slot.entity);
+        public boolean show(Slot<E>[] slots, int place, int start, int end) {
+            if (question.isMet(slots, place, start, end)) {
+                E entity = slots[place].entity;
+                if (selection.isAfter(entity)) {
+                    add(entity);
                 }
             }
             return true;
         }
 
-        private void more(E one, E next) {
+        private void add(E next) {
+            if (first == null) {
+                first = next;
+                return;
+            }
             if (all == null) {
                 all = new ArrayList<>();
-                all.add(one);
+                all.add(first);
             }
             all.add(next);
         }

@@ -1,181 +1,85 @@
 package org.guanxi.crm.storage.memory;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.guanxi.crm.storage.Entity;
 
 /**
  * The records of one key of an overlap index, in order of their start: blocks of at most 512, each one array of whole numbers, three a
- * record side by side since they are read together, and one of the slots; some twenty bytes a record. The numbers are rounded outwards,
- * so that a search may show one record too many, but never too few. A search begins at the last record that starts in time and goes
- * back only as far as any earlier one still lasts.
+ * record side by side since they are read together, and one of the slots; some twenty bytes a record. What is to be known of the blocks
+ * stands together in one array of its own, so that a search touches, beside that, one place of one block. The numbers are rounded
+ * outwards, so that a search may show one record too many, but never too few. A search begins at the last record that starts in time and
+ * goes back only as far as any earlier one still lasts.
  */
-final class Timeline<E extends Entity<E>> {
+class Timeline<E extends Entity<E>> {
 
     private static final int LARGEST = 512;
     private static final int STEP = 32;
 
-    private final List<Block<E>> blocks = new ArrayList<>(1);
+    /** Of each record its start, its end, and the greatest end in its block up to it. */
+    private static final int WIDTH = 3;
+
+    private static final int END = 1;
+    private static final int LATEST = 2;
+
+    /** Of each block its first start, its last start, the greatest end up to it, and how many records it has. */
+    private static final int HEAD = 4;
+
+    private static final int LAST = 1;
+    private static final int REACH = 2;
+    private static final int COUNT = 3;
+
+    private int[] heads = new int[0];
+    private int[][] cells = new int[0][];
+    private Slot<E>[][] slots = Timeline.blocks(0);
     private int size;
 
     /** Is shown what may meet. */
     @FunctionalInterface
     interface Candidates<E extends Entity<E>> {
-        /** A record with the numbers it is kept under; answers whether to go on. */
-        boolean show(Slot<E> slot, int start, int end);
+        /** The record at a place, with the numbers it is kept under; answers whether to go on. */
+        boolean show(Slot<E>[] slots, int place, int start, int end);
     }
 
-    /** Some neighbours; never empty. */
-    private static final class Block<E extends Entity<E>> {
-        private static final int WIDTH = 3;
-
-        /** Of each record its start, its end, and the greatest end in this block up to here. */
-        int[] cells;
-
-        Slot<E>[] slots;
-        int size;
-        /** The least start in this block. */
-        int first;
-        /** The greatest end in this block and all before it. */
-        int reach;
-
-        Block(int capacity) {
-            cells = new int[WIDTH * capacity];
-            slots = Timeline.slots(capacity);
-        }
-
-        int start(int place) {
-            return cells[WIDTH * place];
-        }
-
-        int end(int place) {
-            return cells[WIDTH * place + 1];
-        }
-
-        int latest(int place) {
-            return cells[WIDTH * place + 2];
-        }
-
-        void set(int place, int start, int end, Slot<E> slot) {
-            cells[WIDTH * place] = start;
-            cells[WIDTH * place + 1] = end;
-            slots[place] = slot;
-        }
-
-        void resize(int capacity) {
-            cells = Arrays.copyOf(cells, WIDTH * capacity);
-            slots = Arrays.copyOf(slots, capacity);
-        }
-
-        void shift(int from, int to) {
-            System.arraycopy(cells, WIDTH * from, cells, WIDTH * to, WIDTH * (size - from));
-            System.arraycopy(slots, from, slots, to, size - from);
-        }
-
-        void measure(int from) {
-            first = start(0);
-            int greatest = from == 0 ? Integer.MIN_VALUE : latest(from - 1);
-            for (int i = from; i < size; i++) {
-                greatest = Math.max(greatest, end(i));
-                cells[WIDTH * i + 2] = greatest;
-            }
-        }
-
-        /**
-         * The first place whose start is not less. The first guess is where it would be if all were evenly spread, as calendars nearly
-         * are: one look into memory instead of seven; from there in growing steps, so that a bad guess costs twice a plain search.
-         */
-        int place(int start) {
-            int last = size - 1;
-            if (size == 0 || start <= first) {
-                return 0;
-            }
-            if (start(last) < start) {
-                return size;
-            }
-            // from here on the start at low is less, that at high is not
-            int guess = (int) ((double) ((long) start - first) / ((long) start(last) - first) * last);
-            int low = 0;
-            int high = last;
-            int step = 1;
-            if (start(guess) < start) {
-                low = guess;
-                while (low + step < high && start(low + step) < start) {
-                    low += step;
-                    step *= 2;
-                }
-                high = Math.min(high, low + step);
-            } else {
-                high = guess;
-                while (high - step > low && start(high - step) >= start) {
-                    high -= step;
-                    step *= 2;
-                }
-                low = Math.max(low, high - step);
-            }
-            while (high - low > 1) {
-                int middle = (low + high) >>> 1;
-                if (start(middle) < start) {
-                    low = middle;
-                } else {
-                    high = middle;
-                }
-            }
-            return high;
-        }
-    }
-
-    int size() {
+    final int size() {
         return size;
     }
 
-    void add(int start, int end, Slot<E> slot) {
-        if (blocks.isEmpty()) {
-            blocks.add(new Block<>(4));
+    final void add(int start, int end, Slot<E> slot) {
+        if (cells.length == 0) {
+            insert(0, new int[WIDTH * 4], slots(4), 0);
         }
-        int index = Math.max(0, blockFrom(start) - 1);
-        int changed = index;
-        Block<E> block = blocks.get(index);
-        if (block.size == LARGEST) {
-            boolean isAtEnd = index == blocks.size() - 1 && start >= block.start(LARGEST - 1);
-            Block<E> next = split(index, isAtEnd ? LARGEST : LARGEST / 2);
-            block = isAtEnd || start > next.first ? next : block;
+        int changed = Math.max(0, blockFrom(start) - 1);
+        int block = changed;
+        if (count(block) == LARGEST) {
+            boolean isAtEnd = block == cells.length - 1 && start >= head(block, LAST);
+            split(block, isAtEnd ? LARGEST : LARGEST / 2);
+            block += isAtEnd || start > cells[block + 1][0] ? 1 : 0;
         }
-        if (block.size == block.slots.length) {
-            int more = Math.max(4, Math.min(STEP, block.size / 2));
-            block.resize(Math.min(LARGEST, block.size + more));
+        int count = count(block);
+        if (count == slots[block].length) {
+            int more = Math.max(4, Math.min(STEP, count / 2));
+            resize(block, Math.min(LARGEST, count + more));
         }
-        int place = block.place(start);
-        block.shift(place, place + 1);
-        block.set(place, start, end, slot);
-        block.size++;
-        block.measure(place);
+        int place = count == 0 ? 0 : place(block, start);
+        shift(block, place, place + 1);
+        int at = WIDTH * place;
+        cells[block][at] = start;
+        cells[block][at + END] = end;
+        slots[block][place] = slot;
+        heads[HEAD * block + COUNT]++;
         size++;
+        measure(block, place);
         reach(changed);
     }
 
-    private Block<E> split(int index, int at) {
-        Block<E> block = blocks.get(index);
-        int rest = block.size - at;
-        Block<E> next = new Block<>(rest + STEP);
-        System.arraycopy(block.cells, Block.WIDTH * at, next.cells, 0, Block.WIDTH * rest);
-        System.arraycopy(block.slots, at, next.slots, 0, rest);
-        next.size = rest;
-        next.measure(0);
-        block.size = at;
-        block.resize(at);
-        blocks.add(index + 1, next);
-        return next;
-    }
-
     /** Removes a slot that was added with this start. */
-    void remove(int start, Slot<E> slot) {
-        for (int index = Math.max(0, blockFrom(start) - 1); index < blocks.size(); index++) {
-            Block<E> block = blocks.get(index);
-            for (int place = block.place(start); place < block.size && block.start(place) == start; place++) {
-                if (block.slots[place] == slot) {
-                    remove(index, place);
+    final void remove(int start, Slot<E> slot) {
+        for (int block = Math.max(0, blockFrom(start) - 1); block < cells.length; block++) {
+            for (int place = place(block, start);
+                    place < count(block) && cells[block][WIDTH * place] == start;
+                    place++) {
+                if (slots[block][place] == slot) {
+                    remove(block, place);
                     return;
                 }
             }
@@ -183,53 +87,30 @@ final class Timeline<E extends Entity<E>> {
         throw new IllegalStateException("the index lost " + slot.entity.id());
     }
 
-    private void remove(int index, int place) {
-        Block<E> block = blocks.get(index);
-        block.shift(place + 1, place);
-        block.size--;
-        Arrays.fill(block.slots, block.size, block.size + 1, null);
+    private void remove(int block, int place) {
+        shift(block, place + 1, place);
+        int count = --heads[HEAD * block + COUNT];
+        Arrays.fill(slots[block], count, count + 1, null);
         size--;
-        if (block.size == 0) {
-            blocks.remove(index);
+        if (count == 0) {
+            cells = without(cells, block, new int[cells.length - 1][]);
+            slots = without(slots, block, Timeline.blocks(slots.length - 1));
+            int[] left = Arrays.copyOf(heads, heads.length - HEAD);
+            System.arraycopy(heads, HEAD * (block + 1), left, HEAD * block, left.length - HEAD * block);
+            heads = left;
         } else {
-            block.measure(place);
+            measure(block, place);
         }
-        reach(index);
-    }
-
-    private void reach(int from) {
-        int greatest = from == 0 ? Integer.MIN_VALUE : blocks.get(from - 1).reach;
-        for (int i = from; i < blocks.size(); i++) {
-            Block<E> block = blocks.get(i);
-            greatest = Math.max(greatest, block.latest(block.size - 1));
-            block.reach = greatest;
-        }
-    }
-
-    /** The first block that begins not before this start. */
-    private int blockFrom(int start) {
-        int low = 0;
-        int high = blocks.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (blocks.get(middle).first < start) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        reach(block);
     }
 
     /** Shows those that start before the one and end after the other, the latest first; says whether it was let end. */
-    boolean each(int after, int before, Candidates<E> candidates) {
-        for (int index = blockFrom(before) - 1; index >= 0; index--) {
-            Block<E> block = blocks.get(index);
-            if (block.reach <= after) {
-                return true;
-            }
-            for (int i = block.place(before) - 1; i >= 0 && block.latest(i) > after; i--) {
-                if (block.end(i) > after && !candidates.show(block.slots[i], block.start(i), block.end(i))) {
+    final boolean each(int after, int before, Candidates<E> candidates) {
+        for (int block = blockFrom(before) - 1; block >= 0 && head(block, REACH) > after; block--) {
+            int[] of = cells[block];
+            for (int place = place(block, before) - 1; place >= 0 && of[WIDTH * place + LATEST] > after; place--) {
+                int end = of[WIDTH * place + END];
+                if (end > after && !candidates.show(slots[block], place, of[WIDTH * place], end)) {
                     return false;
                 }
             }
@@ -238,10 +119,10 @@ final class Timeline<E extends Entity<E>> {
     }
 
     /** Shows all; says whether the visitor let it end. */
-    boolean each(Visitor<E> visitor) {
-        for (Block<E> block : blocks) {
-            for (int i = 0; i < block.size; i++) {
-                if (!visitor.visit(block.slots[i].entity)) {
+    final boolean each(Visitor<E> visitor) {
+        for (int block = 0; block < cells.length; block++) {
+            for (int place = 0; place < count(block); place++) {
+                if (!visitor.visit(slots[block][place].entity)) {
                     return false;
                 }
             }
@@ -249,8 +130,153 @@ final class Timeline<E extends Entity<E>> {
         return true;
     }
 
+    private int head(int block, int which) {
+        return heads[HEAD * block + which];
+    }
+
+    private int count(int block) {
+        return heads[HEAD * block + COUNT];
+    }
+
+    /** The first block that begins not before this start. */
+    private int blockFrom(int start) {
+        int low = 0;
+        int high = cells.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (heads[HEAD * middle] < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * The first place of a block whose start is not less. The first guess is where it would be if all were evenly spread, as calendars
+     * nearly are: one look into memory instead of seven; from there in growing steps, so that a bad guess costs twice a plain search.
+     */
+    private int place(int block, int start) {
+        int first = heads[HEAD * block];
+        int last = head(block, LAST);
+        if (start <= first) {
+            return 0;
+        }
+        if (last < start) {
+            return count(block);
+        }
+        // from here on the start at low is less, that at high is not
+        int[] of = cells[block];
+        int low = 0;
+        int high = count(block) - 1;
+        int guess = (int) ((double) ((long) start - first) / ((long) last - first) * high);
+        int step = 1;
+        if (of[WIDTH * guess] < start) {
+            low = guess;
+            while (low + step < high && of[WIDTH * (low + step)] < start) {
+                low += step;
+                step *= 2;
+            }
+            high = Math.min(high, low + step);
+        } else {
+            high = guess;
+            while (high - step > low && of[WIDTH * (high - step)] >= start) {
+                high -= step;
+                step *= 2;
+            }
+            low = Math.max(low, high - step);
+        }
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (of[WIDTH * middle] < start) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    private void split(int block, int at) {
+        int rest = count(block) - at;
+        int[] moved = new int[WIDTH * (rest + STEP)];
+        Slot<E>[] movedSlots = slots(rest + STEP);
+        System.arraycopy(cells[block], WIDTH * at, moved, 0, WIDTH * rest);
+        System.arraycopy(slots[block], at, movedSlots, 0, rest);
+        insert(block + 1, moved, movedSlots, rest);
+        heads[HEAD * block + COUNT] = at;
+        resize(block, at);
+        measure(block, at);
+        measure(block + 1, 0);
+    }
+
+    private void insert(int block, int[] ofCells, Slot<E>[] ofSlots, int count) {
+        cells = with(cells, block, new int[cells.length + 1][]);
+        cells[block] = ofCells;
+        slots = with(slots, block, Timeline.blocks(slots.length + 1));
+        slots[block] = ofSlots;
+        int[] more = Arrays.copyOf(heads, heads.length + HEAD);
+        System.arraycopy(heads, HEAD * block, more, HEAD * (block + 1), heads.length - HEAD * block);
+        heads = more;
+        heads[HEAD * block + COUNT] = count;
+    }
+
+    private static <T> T[] with(T[] all, int place, T[] into) {
+        System.arraycopy(all, 0, into, 0, place);
+        System.arraycopy(all, place, into, place + 1, all.length - place);
+        return into;
+    }
+
+    private static <T> T[] without(T[] all, int place, T[] into) {
+        System.arraycopy(all, 0, into, 0, place);
+        System.arraycopy(all, place + 1, into, place, into.length - place);
+        return into;
+    }
+
+    private void resize(int block, int capacity) {
+        cells[block] = Arrays.copyOf(cells[block], WIDTH * capacity);
+        slots[block] = Arrays.copyOf(slots[block], capacity);
+    }
+
+    private void shift(int block, int from, int to) {
+        int moved = count(block) - from;
+        System.arraycopy(cells[block], WIDTH * from, cells[block], WIDTH * to, WIDTH * moved);
+        System.arraycopy(slots[block], from, slots[block], to, moved);
+    }
+
+    /** Notes anew what is to be known of a block from a place on. */
+    private void measure(int block, int from) {
+        int[] of = cells[block];
+        int count = count(block);
+        int greatest = from == 0 ? Integer.MIN_VALUE : of[WIDTH * (from - 1) + LATEST];
+        for (int at = WIDTH * from; at < WIDTH * count; at += WIDTH) {
+            greatest = Math.max(greatest, of[at + END]);
+            of[at + LATEST] = greatest;
+        }
+        if (count > 0) {
+            heads[HEAD * block] = of[0];
+            heads[HEAD * block + LAST] = of[WIDTH * (count - 1)];
+        }
+    }
+
+    private void reach(int from) {
+        int greatest = from == 0 ? Integer.MIN_VALUE : head(from - 1, REACH);
+        for (int block = from; block < cells.length; block++) {
+            if (count(block) > 0) {
+                greatest = Math.max(greatest, cells[block][WIDTH * (count(block) - 1) + LATEST]);
+            }
+            heads[HEAD * block + REACH] = greatest;
+        }
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array cannot be made of a generic type
     private static <E extends Entity<E>> Slot<E>[] slots(int capacity) {
         return new Slot[capacity];
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // as above
+    private static <E extends Entity<E>> Slot<E>[][] blocks(int count) {
+        return new Slot[count][];
     }
 }

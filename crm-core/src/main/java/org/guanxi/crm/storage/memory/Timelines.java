@@ -3,9 +3,7 @@ package org.guanxi.crm.storage.memory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.storage.Field;
 import org.jspecify.annotations.Nullable;
@@ -24,30 +22,7 @@ final class Timelines<E extends Entity<E>> {
     private final Field<E> key;
     private final Field<E> start;
     private final Field<E> end;
-    private final Map<Object, Lines<E>> byKey = new HashMap<>();
-
-    /** The records of one key. */
-    static final class Lines<E extends Entity<E>> {
-        private final Timeline<E> brief = new Timeline<>();
-        private final Timeline<E> lasting = new Timeline<>();
-
-        private Timeline<E> line(int start, int end) {
-            return (long) end - start > LONG ? lasting : brief;
-        }
-
-        /** Shows those that may start before the one and end after the other, absent ones standing for any. */
-        boolean each(@Nullable Object after, @Nullable Object before, Timeline.Candidates<E> candidates) {
-            int from = floor(after);
-            // one more, as a bound may include the value itself
-            int until = before == null ? Integer.MAX_VALUE : Math.max(ceiling(before), floor(before) + 1);
-            int least = from == Integer.MIN_VALUE ? from : from - 1;
-            return brief.each(least, until, candidates) && lasting.each(least, until, candidates);
-        }
-
-        int size() {
-            return brief.size() + lasting.size();
-        }
-    }
+    private final LineMap<E> byKey = new LineMap<>();
 
     /** Empty ones of an index: its fields are the key, the start and the end, where it is one of overlap. */
     Timelines(List<Field<E>> fields) {
@@ -59,22 +34,24 @@ final class Timelines<E extends Entity<E>> {
     void add(Slot<E> slot) {
         int from = start(slot.entity);
         int until = end(slot.entity);
-        byKey.computeIfAbsent(key(slot.entity), any -> new Lines<>())
-                .line(from, until)
-                .add(from, until, slot);
+        line(byKey.getOrAdd(key(slot.entity)), from, until).add(from, until, slot);
     }
 
     void remove(Slot<E> slot) {
         Object name = key(slot.entity);
-        Lines<E> lines = byKey.get(name);
+        LineMap.Lines<E> lines = byKey.get(name);
         if (lines == null) {
             throw new IllegalStateException("the index lost " + slot.entity.id());
         }
         int from = start(slot.entity);
-        lines.line(from, end(slot.entity)).remove(from, slot);
-        if (lines.size() == 0) {
+        line(lines, from, end(slot.entity)).remove(from, slot);
+        if (lines.count() == 0) {
             byKey.remove(name);
         }
+    }
+
+    private Timeline<E> line(LineMap.Lines<E> lines, int start, int end) {
+        return (long) end - start > LONG ? lines.lastingFrom() : lines;
     }
 
     private Object key(E entity) {
@@ -97,8 +74,8 @@ final class Timelines<E extends Entity<E>> {
     long estimate(Collection<@Nullable Object> keys, boolean isBounded) {
         long total = 0;
         for (Object each : keys) {
-            Lines<E> lines = byKey.get(key(each));
-            long count = lines == null ? 0 : lines.size();
+            LineMap.Lines<E> lines = byKey.get(key(each));
+            long count = lines == null ? 0 : lines.count();
             total += isBounded ? Math.min(count, FEW + count / FEW) : count;
         }
         return total;
@@ -106,8 +83,12 @@ final class Timelines<E extends Entity<E>> {
 
     /** Shows all records of a key; says whether the visitor let it end. */
     boolean each(@Nullable Object name, Visitor<E> visitor) {
-        Lines<E> lines = byKey.get(key(name));
-        return lines == null || (lines.brief.each(visitor) && lines.lasting.each(visitor));
+        LineMap.Lines<E> lines = byKey.get(key(name));
+        if (lines == null) {
+            return true;
+        }
+        Timeline<E> lasting = lines.lasting();
+        return lines.each(visitor) && (lasting == null || lasting.each(visitor));
     }
 
     /**
@@ -118,14 +99,28 @@ final class Timelines<E extends Entity<E>> {
      * @param before a value of the start; null for any
      */
     boolean each(@Nullable Object name, @Nullable Object after, @Nullable Object before, Visitor<E> visitor) {
-        Lines<E> lines = byKey.get(key(name));
-        return lines == null || lines.each(after, before, (slot, start, end) -> visitor.visit(slot.entity));
+        LineMap.Lines<E> lines = byKey.get(key(name));
+        return lines == null
+                || each(lines, after, before, (slots, place, from, until) -> visitor.visit(slots[place].entity));
     }
 
     /** The records of a key; null if there are none. */
-    @Nullable
-    Lines<E> lines(Object name) {
+    LineMap.@Nullable Lines<E> lines(Object name) {
         return byKey.get(name);
+    }
+
+    /** Shows those that may start before the one and end after the other, absent ones standing for any. */
+    static <E extends Entity<E>> boolean each(
+            LineMap.Lines<E> lines,
+            @Nullable Object after,
+            @Nullable Object before,
+            Timeline.Candidates<E> candidates) {
+        int from = floor(after);
+        // one more, as a bound may include the value itself
+        int until = before == null ? Integer.MAX_VALUE : Math.max(ceiling(before), floor(before) + 1);
+        int least = from == Integer.MIN_VALUE ? from : from - 1;
+        Timeline<E> lasting = lines.lasting();
+        return lines.each(least, until, candidates) && (lasting == null || lasting.each(least, until, candidates));
     }
 
     /** A whole number not above the value, one for all that are too small or absent. */

@@ -57,9 +57,9 @@ class TimelineProperties {
 
     private void assertSame(int after, int before) {
         List<Deal> shown = new ArrayList<>();
-        timeline.each(after, before, (slot, start, end) -> shown.add(slot.entity));
-        Set<Integer> found = new HashSet<>();
-        shown.forEach(each -> found.add(System.identityHashCode(each)));
+        timeline.each(after, before, (found, place, start, end) -> shown.add(found[place].entity));
+        Set<Integer> seen = new HashSet<>();
+        shown.forEach(each -> seen.add(System.identityHashCode(each)));
         Set<Integer> expected = new HashSet<>();
         int count = 0;
         for (int i = 0; i < slots.size(); i++) {
@@ -69,6 +69,6 @@ class TimelineProperties {
             }
         }
         assertThat(shown).hasSize(count);
-        assertThat(found).isEqualTo(expected);
+        assertThat(seen).isEqualTo(expected);
     }
 }

@@ -9,6 +9,7 @@ import static org.guanxi.crm.tck.area.CalendarScene.of;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,12 @@ import org.guanxi.crm.calendar.NewItem;
 import org.guanxi.crm.calendar.Series;
 import org.guanxi.crm.calendar.SeriesArrangement;
 import org.guanxi.crm.calendar.Visibility;
+import org.guanxi.crm.calendar.booking.Booking;
+import org.guanxi.crm.calendar.booking.BookingTable;
 import org.guanxi.crm.calendar.booking.Reply;
 import org.guanxi.crm.calendar.ical.IcalFile;
 import org.guanxi.crm.calendar.ical.IcalItem;
+import org.guanxi.crm.calendar.ical.IcalTime;
 import org.guanxi.crm.common.DateRange;
 import org.guanxi.crm.common.EmailAddress;
 import org.guanxi.crm.common.LocalizedText;
@@ -315,5 +319,138 @@ public abstract class InvitationContract {
         RecordRef member = RecordRef.of("member", scene.li.id());
         assertThat(Complaints.problems(() -> invitations.invite(member, GUEST, guest -> {})))
                 .containsExactly("record: invitation.not-invitable");
+    }
+
+    private ImportOutcome replied(String uid, int sequence, String answer, String mail) {
+        String text = "BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:" + uid + "\r\nSEQUENCE:" + sequence
+                + "\r\nATTENDEE;PARTSTAT=" + answer + ":mailto:" + mail + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        return invitations.takeReplies(IcalFile.parse(text)).get(0);
+    }
+
+    @Test
+    void anAnswerToATimeAtWhichAnItemIsNoMoreIsNotOneToTheTimeAtWhichItIs() {
+        CalendarItem item = scene.booked("Visit", "09:00", "10:00", Attendee.person(scene.wang.id()));
+        invitations.invite(item.ref(), GUEST, guest -> {});
+        int first = sent().get(0).sequence();
+        String uid = item.id().toString();
+        assertThat(replied(uid, first, "ACCEPTED", GUEST.value()).what()).isEqualTo(What.CHANGED);
+        done(scene.calendar.describe(item.id(), details -> details.title("Great visit")));
+        assertThat(replied(uid, first, "TENTATIVE", GUEST.value()).what()).isEqualTo(What.CHANGED);
+        done(scene.calendar.move(item.id(), at("14:00"), at("15:00")));
+        assertThat(invitations.guestsOf(item.ref())).extracting(Guest::reply).containsExactly(Reply.NONE);
+        assertThat(replied(uid, first, "ACCEPTED", GUEST.value()).what()).isEqualTo(What.OLDER);
+        assertThat(replied(uid, first, "ACCEPTED", "wang@own.example").what()).isEqualTo(What.OLDER);
+        assertThat(invitations.guestsOf(item.ref())).extracting(Guest::reply).containsExactly(Reply.NONE);
+        int second = sent().stream().mapToInt(Invitation::sequence).max().orElseThrow();
+        assertThat(replied(uid, second, "ACCEPTED", GUEST.value()).what()).isEqualTo(What.CHANGED);
+        assertThat(replied(uid, second, "ACCEPTED", "wang@own.example").what()).isEqualTo(What.CHANGED);
+    }
+
+    @Test
+    void oneOfTheTeamAnswersToAWholeSeriesByMailAndTheOrganiserIsToldOnce() {
+        NewItem first = meeting("Weekly", "09:00", "10:00")
+                .addAttendees(Attendee.of(scene.room.id()), Attendee.person(scene.wang.id()))
+                .build();
+        Series series = scene.calendar
+                .arrangeSeries(first, RecurrenceRule.parse("FREQ=WEEKLY;COUNT=4"), List.of(), Clashes.REFUSE)
+                .series()
+                .orElseThrow();
+        sent();
+        String uid = series.id().toString();
+        assertThat(replied(uid, 0, "DECLINED", "wang@own.example").what()).isEqualTo(What.CHANGED);
+        TimeRange month = TimeRange.of(at("00:00").toInstant(), Duration.ofDays(40));
+        assertThat(scene.calendar
+                        .freeBusy(List.of(of(scene.wang)), month)
+                        .get(0)
+                        .busy())
+                .isEmpty();
+        assertThat(scene.calendar
+                        .freeBusy(List.of(scene.room.id()), month)
+                        .get(0)
+                        .busy())
+                .hasSize(4);
+        assertThat(sent()).filteredOn(each -> each.method() == Method.REPLY).hasSize(1);
+        assertThat(replied(uid, 0, "DECLINED", "wang@own.example").what()).isEqualTo(What.UNCHANGED);
+        scene.booked("Other", "09:00", "10:00", Attendee.person(scene.wang.id()));
+        SeriesArrangement late =
+                scene.actingAs("wang").calendar().replySeries(series.id(), of(scene.wang), Reply.ACCEPTED, false);
+        assertThat(late.isDone()).isFalse();
+        assertThat(late.clashes()).hasSize(1);
+        assertThat(scene.calendar
+                        .freeBusy(List.of(of(scene.wang)), month)
+                        .get(0)
+                        .busy())
+                .hasSize(1);
+    }
+
+    @Test
+    void aGuestWhoIsInvitedBeforeTheItemIsToldOfGetsOneRequestOnly() {
+        CalendarItem item = scene.booked("Visit", "09:00", "10:00");
+        invitations.invite(item.ref(), GUEST, guest -> guest.name("Chen"));
+        assertThat(told(sent())).containsExactly("REQUEST Chen");
+        done(scene.calendar.move(item.id(), at("14:00"), at("15:00")));
+        assertThat(told(sent())).containsExactly("REQUEST Chen");
+    }
+
+    @Test
+    void aHigherSequenceBringsAndTakesWhoAttendsAndLeavesThoseWhoWereInvitedHere() {
+        scene.session.team().correct(scene.zhao.id(), zhao -> zhao.email(EmailAddress.of("zhao@own.example")));
+        String[] lines = {
+            "UID:people@x",
+            "SEQUENCE:1",
+            "SUMMARY:Call",
+            "DTSTART;TZID=Asia/Shanghai:20260302T090000",
+            "DURATION:PT1H",
+            "ATTENDEE:mailto:wang@own.example",
+            "ATTENDEE:mailto:chen@customer.example"
+        };
+        RecordRef call = imported(event(lines)).record().orElseThrow();
+        scene.calendar.invite(call.idOf(), List.of(Attendee.of(scene.room.id())));
+        lines[1] = "SEQUENCE:2";
+        lines[5] = "ATTENDEE:mailto:zhao@own.example";
+        lines[6] = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ma@customer.example";
+        assertThat(imported(event(lines)).what()).isEqualTo(What.CHANGED);
+        List<Booking> bookings =
+                scene.session.records().find(Selection.of(BookingTable.TYPE).where(BookingTable.ITEM.is(call)));
+        assertThat(bookings)
+                .extracting(Booking::resource)
+                .containsExactlyInAnyOrder(of(scene.li), of(scene.zhao), scene.room.id());
+        assertThat(invitations.guestsOf(call)).singleElement().satisfies(guest -> {
+            assertThat(guest.mail()).isEqualTo(EmailAddress.of("ma@customer.example"));
+            assertThat(guest.reply()).isEqualTo(Reply.ACCEPTED);
+        });
+    }
+
+    @Test
+    void aSeriesOfSeveralRulesAndFurtherDatesComesInAndGoesOutAsItWas() {
+        String text = event(
+                "UID:old@example.org",
+                "DTSTART;TZID=Asia/Shanghai:20260302T090000",
+                "DTEND;TZID=Asia/Shanghai:20260302T093000",
+                "RRULE:FREQ=WEEKLY;COUNT=3",
+                "RRULE:FREQ=MONTHLY;BYMONTHDAY=20;COUNT=2",
+                "RDATE;TZID=Asia/Shanghai:20260305T150000",
+                "RDATE:20260306T070000Z",
+                "EXDATE;TZID=Asia/Shanghai:20260309T090000",
+                "SUMMARY:Old");
+        assertThat(imported(text).what()).isEqualTo(ImportOutcome.What.ADDED);
+        assertThat(items()).isEqualTo(2 + 2 + 2);
+        IcalItem item = IcalFile.parse(feed("li", scene.li)).items().get(0);
+        assertThat(item.rules()).hasSize(2);
+        assertThat(item.dates())
+                .extracting(IcalTime::at)
+                .containsExactly(LocalDateTime.parse("2026-03-05T15:00"), LocalDateTime.parse("2026-03-06T15:00"));
+        assertThat(item.exceptions()).extracting(IcalTime::at).containsExactly(LocalDateTime.parse("2026-03-09T09:00"));
+    }
+
+    @Test
+    void furtherDatesWithLengthsOfTheirOwnAreToldAndNothingIsTaken() {
+        ImportOutcome outcome = imported(event(
+                "UID:periods@example.org",
+                "DTSTART:20260302T090000Z",
+                "RDATE;VALUE=PERIOD:20260303T090000Z/PT3H",
+                "SUMMARY:Periods"));
+        assertThat(outcome.problems()).extracting(Problem::code).containsExactly("invitation.periods");
+        assertThat(items()).isZero();
     }
 }

@@ -13,21 +13,29 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.guanxi.crm.calendar.Attendee;
+import org.guanxi.crm.calendar.CalendarEvent;
 import org.guanxi.crm.calendar.CalendarItem;
 import org.guanxi.crm.calendar.CalendarItemTable;
 import org.guanxi.crm.calendar.Clashes;
 import org.guanxi.crm.calendar.ItemKind;
 import org.guanxi.crm.calendar.NewItem;
+import org.guanxi.crm.calendar.Repetition;
 import org.guanxi.crm.calendar.Series;
 import org.guanxi.crm.calendar.SeriesArrangement;
 import org.guanxi.crm.calendar.SeriesTable;
+import org.guanxi.crm.calendar.booking.Booking;
+import org.guanxi.crm.calendar.booking.BookingTable;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.Json;
+import org.guanxi.crm.common.TenantId;
 import org.guanxi.crm.common.TimeRange;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.Refused;
+import org.guanxi.crm.journal.HistoryItem;
 import org.guanxi.crm.recurrence.RecurrenceRule;
 import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Selection;
@@ -40,6 +48,7 @@ import org.junit.jupiter.api.Test;
 @Tag("CAL-05")
 public abstract class SeriesContract {
 
+    private Storage storage;
     private CalendarScene scene;
 
     /** The storage to run on. */
@@ -47,7 +56,8 @@ public abstract class SeriesContract {
 
     @BeforeEach
     void begin() {
-        scene = new CalendarScene(newStorage());
+        storage = newStorage();
+        scene = new CalendarScene(storage);
     }
 
     private static RecurrenceRule rule(String text) {
@@ -255,5 +265,153 @@ public abstract class SeriesContract {
                 .isThrownBy(() -> repeated(long3, "FREQ=HOURLY;COUNT=3", Clashes.REFUSE))
                 .satisfies(
                         invalid -> assertThat(invalid.problems().get(0).code()).isEqualTo("calendar.series-overlaps"));
+    }
+
+    @Test
+    void furtherDatesAndSeveralRulesAreOneSeries() {
+        Repetition both = Repetition.by(rule("FREQ=WEEKLY;COUNT=3"), rule("FREQ=WEEKLY;BYDAY=MO,WE;COUNT=4"))
+                .and(List.of(start(5, "15:00"), start(7, "09:00")))
+                .except(List.of(start(9, "09:00")));
+        SeriesArrangement answer =
+                scene.calendar.arrangeSeries(scene.inRoom("Twice", "09:00", "10:00"), both, Clashes.REFUSE);
+        assertThat(answer.isComplete()).isTrue();
+        assertThat(occurrences(answer.series().orElseThrow().id()))
+                .extracting(each -> each.occurrence().orElseThrow())
+                .containsExactly(
+                        start(0, "09:00"), start(2, "09:00"), start(5, "15:00"), start(7, "09:00"), start(14, "09:00"));
+    }
+
+    @Test
+    void datesAloneAreASeriesWithItsOwnStart() {
+        SeriesArrangement answer = scene.calendar.arrangeSeries(
+                scene.inRoom("Now and then", "09:00", "10:00"),
+                Repetition.at(List.of(start(3, "11:00"), start(40, "09:00"))),
+                Clashes.REFUSE);
+        assertThat(occurrences(answer.series().orElseThrow().id()))
+                .extracting(each -> each.occurrence().orElseThrow())
+                .containsExactly(start(0, "09:00"), start(3, "11:00"), start(40, "09:00"));
+    }
+
+    @Test
+    void whatIsWrongWithDatesAndRulesIsSaidAtOnce() {
+        Repetition wrong = Repetition.by(
+                        Collections.nCopies(11, rule("FREQ=WEEKLY")).toArray(RecurrenceRule[]::new))
+                .and(List.of(start(-1, "09:00")));
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() ->
+                        scene.calendar.arrangeSeries(scene.inRoom("Wrong", "09:00", "10:00"), wrong, Clashes.REFUSE))
+                .satisfies(invalid -> assertThat(invalid.problems())
+                        .extracting(each -> each.code())
+                        .containsExactly("calendar.too-many-rules", "calendar.date-before-start"));
+    }
+
+    @Test
+    void whatFollowsKeepsItsDatesAndExceptionsUnlessAnotherRuleIsGiven() {
+        Repetition both = Repetition.by(rule("FREQ=WEEKLY;COUNT=4"))
+                .and(List.of(start(9, "09:00")))
+                .except(List.of(start(21, "09:00")));
+        Id<Series> id = scene.calendar
+                .arrangeSeries(scene.inRoom("Weekly", "09:00", "10:00"), both, Clashes.REFUSE)
+                .series()
+                .orElseThrow()
+                .id();
+        NewItem later = NewItem.builder(ItemKind.MEETING, "Weekly", at("10:30").plusWeeks(1), Duration.ofHours(1))
+                .addAttendees(Attendee.of(scene.room.id()))
+                .build();
+        SeriesArrangement changed =
+                scene.calendar.rearrangeFollowing(occurrences(id).get(1).id(), later, Optional.empty(), Clashes.REFUSE);
+        assertThat(occurrences(changed.series().orElseThrow().id()))
+                .extracting(each -> each.occurrence().orElseThrow())
+                .containsExactly(start(7, "10:30"), start(9, "10:30"), start(14, "10:30"));
+    }
+
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    /** A weekly call at nine in New York, as it was stored under rules by which its clocks were an hour ahead. */
+    private Id<Series> storedByOlderRules(String rule) {
+        NewItem first = NewItem.builder(
+                        ItemKind.CALL, "Weekly", MONDAY.atTime(9, 0).atZone(NEW_YORK), Duration.ofMinutes(30))
+                .addAttendees(Attendee.of(scene.room.id()))
+                .build();
+        Series series = repeated(first, rule, Clashes.REFUSE).series().orElseThrow();
+        List<CalendarItem> made = occurrences(series.id());
+        storage.inTransaction(TenantId.of(scene.tenant), session -> {
+            session.update(
+                    SeriesTable.TYPE,
+                    Series.builder().from(series).zoneRules("1999z").build());
+            for (CalendarItem each : made) {
+                CalendarItem old = CalendarItem.builder()
+                        .from(each)
+                        .startsAt(each.startsAt().minus(Duration.ofHours(1)))
+                        .endsAt(each.endsAt().minus(Duration.ofHours(1)))
+                        .build();
+                session.update(CalendarItemTable.TYPE, old);
+                session.find(Selection.of(BookingTable.TYPE).where(BookingTable.ITEM.is(each.ref())))
+                        .forEach(booking -> session.update(
+                                BookingTable.TYPE,
+                                Booking.builder()
+                                        .from(booking)
+                                        .startsAt(old.startsAt())
+                                        .endsAt(old.endsAt())
+                                        .takenFrom(old.startsAt())
+                                        .takenUntil(old.endsAt())
+                                        .build()));
+            }
+            return series.id();
+        });
+        return series.id();
+    }
+
+    private CalendarEvent.SeriesRetimed retimed(Id<Series> series) {
+        scene.clock.tick(Duration.ofDays(31));
+        assertThat(scene.crm.runDue(1_000).failures())
+                .noneMatch(each -> each.tenant().value().equals(scene.tenant));
+        return scene.session.journal().historyOf(SeriesTable.TYPE, series).items().stream()
+                .map(HistoryItem::entry)
+                .filter(each -> each.event().equals("calendar.series-retimed"))
+                .map(each -> Json.read(each.payload().orElseThrow(), CalendarEvent.SeriesRetimed.class))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whenTheRulesOfAZoneChangeWhatLiesAheadIsWhereTheClockHasItThen() {
+        Id<Series> id = storedByOlderRules("FREQ=WEEKLY;COUNT=8");
+        CalendarItem seventh = occurrences(id).get(6);
+        scene.calendar.describe(seventh.id(), details -> details.title("Last but one"));
+        CalendarEvent.SeriesRetimed told = retimed(id);
+        assertThat(told.occurrences()).isEqualTo(2);
+        assertThat(told.clashes()).isEmpty();
+        assertThat(told.left()).containsExactly(MONDAY.plusWeeks(6).atTime(9, 0));
+        assertThat(occurrences(id))
+                .extracting(each -> each.startsAt().atZone(NEW_YORK).getHour())
+                .containsExactly(8, 8, 8, 8, 8, 9, 8, 9);
+        assertThat(scene.session.records().get(SeriesTable.TYPE, id).zoneRules())
+                .isNotEqualTo(Optional.of("1999z"));
+        Instant last = MONDAY.plusWeeks(7).atTime(9, 0).atZone(NEW_YORK).toInstant();
+        assertThat(scene.calendar.freeBusy(List.of(scene.room.id()), TimeRange.of(last, Duration.ofHours(1))))
+                .allSatisfy(
+                        each -> assertThat(each.busy()).containsExactly(TimeRange.of(last, Duration.ofMinutes(30))));
+    }
+
+    @Test
+    void whatThenClashesStandsAndIsNamedAndASeriesWithoutEndGoesOnWithoutGapOrDouble() {
+        Id<Series> id = storedByOlderRules("FREQ=WEEKLY");
+        NewItem other = NewItem.builder(
+                        ItemKind.MEETING,
+                        "There since then",
+                        MONDAY.plusWeeks(5).atTime(9, 0).atZone(NEW_YORK),
+                        Duration.ofMinutes(30))
+                .addAttendees(Attendee.of(scene.room.id()))
+                .build();
+        CalendarItem there = done(scene.calendar.arrange(other));
+        assertThat(retimed(id).clashes()).containsExactly(MONDAY.plusWeeks(5).atTime(9, 0));
+        assertThat(scene.session.records().get(CalendarItemTable.TYPE, there.id()))
+                .isEqualTo(there);
+        List<CalendarItem> all = occurrences(id);
+        assertThat(all).hasSize(105 + 4);
+        for (int i = 0; i < all.size(); i++) {
+            assertThat(all.get(i).occurrence()).contains(MONDAY.plusWeeks(i).atTime(9, 0));
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.guanxi.crm.examples.bench;
 
+import java.util.ArrayList;
+import java.time.OffsetDateTime;
+import java.time.Duration;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,12 +24,20 @@ import org.guanxi.crm.common.IdGenerator;
 import org.guanxi.crm.common.Ids;
 import org.guanxi.crm.team.Member;
 
-/** A booking as a careful person writes it by hand: the guard, the look, the item, the booking, and both in the journal. */
+/**
+ * A booking as a careful person writes it by hand, by the same statements as ours: whether the organiser is there, the guard, the look, the
+ * item, the booking, and both in the journal; where the room is taken, by what, and what else is booked in the fortnight, so that other
+ * times can be named.
+ */
 final class BookingJdbc {
 
     private static final String HOLD = "update crm_resource set version = version where tenant = ? and id = ?";
-    private static final String LOOK = "select 1 from crm_booking where tenant = ? and resource = ? and taken_from < ?"
-            + " and taken_until > ? and busy <> ? limit 1";
+    private static final String THERE = "select id, name, state from crm_member where tenant = ? and id = ?";
+    private static final String LOOK = "select item_id, taken_from, taken_until, units, busy from crm_booking where"
+            + " tenant = ? and resource = ? and taken_from < ? and taken_until > ? and busy <> ? order by taken_from";
+    private static final String TITLE = "select title, visibility from crm_calendar_item where tenant = ? and id = ?";
+    private static final String ROOM = "select name, capacity, active from crm_resource where tenant = ? and id = ?";
+    private static final Duration FORTNIGHT = Duration.ofDays(14);
     private static final String ITEM = "insert into crm_calendar_item (tenant, id, version, kind, title, place, notes,"
             + " visibility, starts_at, ends_at, zone, buffer_before, buffer_after, state, outcome, organiser,"
             + " about_kind, about_id, series, occurrence, apart) values (?" + ", ?".repeat(20) + ")";
@@ -65,10 +76,16 @@ final class BookingJdbc {
         UUID room = rooms.get(slot.room()).uuid();
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
+            read(connection, THERE, organiser.uuid());
             hold(connection, room);
-            boolean isFree = !isTaken(connection, room, slot);
+            List<Taken> taken = taken(connection, room, slot.start(), slot.end());
+            boolean isFree = taken.isEmpty();
             if (isFree) {
                 store(connection, room, slot, "Meeting " + number);
+            } else {
+                read(connection, TITLE, taken.get(0).item());
+                read(connection, ROOM, room);
+                instead(taken(connection, room, slot.start(), slot.start().plus(FORTNIGHT)), slot);
             }
             connection.commit();
             connection.setAutoCommit(true);
@@ -84,17 +101,58 @@ final class BookingJdbc {
         }
     }
 
-    private boolean isTaken(Connection connection, UUID room, Slot slot) throws SQLException {
+    /** A row that must be there. */
+    private void read(Connection connection, String text, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            statement.setString(1, tenant);
+            statement.setObject(2, id);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next() || row.getString(2) == null) {
+                    throw new IllegalStateException("there is no " + id);
+                }
+            }
+        }
+    }
+
+    /** For what a room is taken, and when. */
+    private record Taken(UUID item, Instant from, Instant until) {}
+
+    private List<Taken> taken(Connection connection, UUID room, Instant from, Instant until) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LOOK)) {
             statement.setString(1, tenant);
             statement.setObject(2, room);
-            statement.setObject(3, slot.end().atOffset(ZoneOffset.UTC));
-            statement.setObject(4, slot.start().atOffset(ZoneOffset.UTC));
+            statement.setObject(3, until.atOffset(ZoneOffset.UTC));
+            statement.setObject(4, from.atOffset(ZoneOffset.UTC));
             statement.setString(5, "FREE");
+            List<Taken> taken = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
-                return row.next();
+                while (row.next()) {
+                    taken.add(new Taken(row.getObject(1, UUID.class), instant(row, 2), instant(row, 3)));
+                }
+            }
+            return taken;
+        }
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** The next three times at which the room is free. */
+    private static List<Instant> instead(List<Taken> taken, Slot slot) {
+        List<Instant> free = new ArrayList<>();
+        Instant at = slot.start();
+        int next = 0;
+        while (free.size() < 3) {
+            if (next < taken.size() && taken.get(next).from().isBefore(at.plusSeconds(HALF_AN_HOUR))) {
+                at = taken.get(next).until().isAfter(at) ? taken.get(next).until() : at;
+                next++;
+            } else {
+                free.add(at);
+                at = at.plusSeconds(HALF_AN_HOUR);
             }
         }
+        return free;
     }
 
     private void store(Connection connection, UUID room, Slot slot, String title) throws SQLException {

@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.guanxi.crm.error.CrmException;
+import org.guanxi.crm.error.Invalid;
 
 /** Answers files of questions: {@code lab worktime FILE} prints the cases that differ, and at last how many agree. */
 public final class Lab {
@@ -53,7 +57,7 @@ public final class Lab {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                if (!line.isBlank()) {
+                if (isQuestion(line)) {
                     asked++;
                     right += isRight(examiner, number, line, out) ? 1 : 0;
                 }
@@ -62,14 +66,24 @@ public final class Lab {
         out.printf(Locale.ROOT, "%d of %d agree%n", right, asked);
     }
 
+    /** Blank lines and comments are none. */
+    private static boolean isQuestion(String line) {
+        String text = bare(line);
+        return !text.isEmpty() && !text.startsWith("#") && !text.startsWith("//");
+    }
+
+    private static String bare(String line) {
+        return line.replace("\uFEFF", "").trim();
+    }
+
     private static boolean isRight(Examiner examiner, int number, String line, PrintStream out) {
         try {
-            JsonNode question = JSON.readTree(line);
+            JsonNode question = JSON.readTree(bare(line));
             if (!question.isObject()) {
                 out.println("line " + number + " is malformed: it is no JSON object");
                 return false;
             }
-            Examiner.Answer answer = examiner.answer(question);
+            Examiner.Answer answer = answer(examiner, question);
             if (!answer.isRight()) {
                 out.println(name(question) + " (line " + number + "): got " + answer.got() + ", expected "
                         + answer.expected());
@@ -83,6 +97,34 @@ public final class Lab {
             out.println("line " + number + " is malformed: " + bad);
         }
         return false;
+    }
+
+    /** Where an error is expected, by its code or by any, it is the answer. */
+    private static Examiner.Answer answer(Examiner examiner, JsonNode question) {
+        JsonNode error = question.path("error");
+        boolean isExpected = error.isTextual() || error.asBoolean(false);
+        try {
+            Examiner.Answer answer = examiner.answer(question);
+            return isExpected ? new Examiner.Answer(false, answer.got(), "the error " + error.asText()) : answer;
+        } catch (CrmException | DateTimeException refused) {
+            if (!isExpected) {
+                throw refused;
+            }
+            Set<String> codes = codes(refused);
+            boolean isRight = !error.isTextual() || codes.contains(error.textValue());
+            return new Examiner.Answer(isRight, "the error " + codes, "the error " + error.asText());
+        }
+    }
+
+    private static Set<String> codes(RuntimeException refused) {
+        Set<String> codes = new TreeSet<>();
+        if (refused instanceof CrmException known) {
+            codes.add(known.code());
+        }
+        if (refused instanceof Invalid invalid) {
+            invalid.problems().forEach(each -> codes.add(each.code()));
+        }
+        return codes;
     }
 
     private static String name(JsonNode question) {

@@ -91,7 +91,9 @@ final class WorktimeExaminer implements Examiner {
 
     private static DayOfWeek weekday(String name) {
         for (DayOfWeek day : DayOfWeek.values()) {
-            if (day.name().substring(0, 3).toLowerCase(Locale.ROOT).equals(name)) {
+            String whole = day.name().toLowerCase(Locale.ROOT);
+            String asked = name.toLowerCase(Locale.ROOT);
+            if (asked.length() >= 3 && whole.startsWith(asked)) {
                 return day;
             }
         }

@@ -8,16 +8,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.guanxi.crm.Caller;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.CrmSession;
 import org.guanxi.crm.examples.OpenStore;
 import org.guanxi.crm.exchange.ImportReport;
+import org.guanxi.crm.reporting.CurrencyPolicy;
+import org.guanxi.crm.reporting.ReportCalendar;
+import org.guanxi.crm.reporting.Reports;
+import org.guanxi.crm.reporting.chart.DashboardPage;
+import org.guanxi.crm.reporting.ready.DealReports;
+import org.guanxi.crm.reporting.ready.PipelineBoard;
 
 /**
- * The main job: imports a folder of four CSV files, tells what in it did not fit, and answers what a sales manager asks. Without a
- * folder it makes one up; with {@code --memory} or {@code --postgres} it runs there instead of on H2.
+ * The main job: imports a folder of four CSV files, tells what in it did not fit, answers what a sales manager asks, and writes a
+ * dashboard. Without a folder it makes one up; with {@code --memory} or {@code --postgres} it runs there instead of on H2.
  */
 public final class PipelineJob {
 
@@ -50,7 +57,17 @@ public final class PipelineJob {
             CrmSession manager =
                     crm.actingAs(Caller.of("hardware-seller", "sales.manager").because("key account review"));
             new PipelineAnswers(manager, out).print();
+            out.println();
+            out.println("The dashboard, to be opened in a browser: " + dashboard(manager));
         }
+    }
+
+    /** The page is in English, or in Chinese where the machine speaks it. */
+    private static Path dashboard(CrmSession manager) throws IOException {
+        DealReports deals = new DealReports(ReportCalendar.STANDARD, new CurrencyPolicy.One());
+        String page = DashboardPage.html(Reports.by(TODAY), manager, PipelineBoard.of(deals), Locale.getDefault());
+        Path file = Files.createTempDirectory("guanxi-dashboard").resolve("pipeline.html");
+        return Files.writeString(file, page);
     }
 
     private static Path madeUp() throws IOException {

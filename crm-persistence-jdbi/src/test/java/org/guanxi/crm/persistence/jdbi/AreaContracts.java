@@ -6,6 +6,7 @@ import org.guanxi.crm.tck.area.AccessContract;
 import org.guanxi.crm.tck.area.BadInputContract;
 import org.guanxi.crm.tck.area.BookingRaceContract;
 import org.guanxi.crm.tck.area.CalendarContract;
+import org.guanxi.crm.tck.area.CalendarInputContract;
 import org.guanxi.crm.tck.area.CatalogContract;
 import org.guanxi.crm.tck.area.ConflictContract;
 import org.guanxi.crm.tck.area.ContactContract;
@@ -318,6 +319,14 @@ abstract class AreaContracts {
 
     @Nested
     class WrittenAbout extends AboutContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class CalendarInput extends CalendarInputContract {
         @Override
         protected Storage newStorage() {
             return storage();

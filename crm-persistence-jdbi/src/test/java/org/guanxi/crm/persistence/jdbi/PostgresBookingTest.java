@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,10 @@ import java.util.stream.Stream;
 import org.guanxi.crm.Caller;
 import org.guanxi.crm.Crm;
 import org.guanxi.crm.CrmSession;
+import org.guanxi.crm.calendar.Attendee;
+import org.guanxi.crm.calendar.CalendarItem;
+import org.guanxi.crm.calendar.ItemKind;
+import org.guanxi.crm.calendar.NewItem;
 import org.guanxi.crm.calendar.NewResource;
 import org.guanxi.crm.calendar.booking.Booking;
 import org.guanxi.crm.calendar.booking.BookingTable;
@@ -68,14 +73,62 @@ class PostgresBookingTest {
         database.close();
     }
 
+    private static List<Id<Resource>> rooms(String name) {
+        return IntStream.range(0, ROOMS)
+                .mapToObj(i -> NewResource.of(Resource.Kind.ROOM, name + i))
+                .map(each -> session.calendar().addResource(each).id())
+                .toList();
+    }
+
+    private static List<String> text(List<? extends Id<?>> ids) {
+        return ids.stream().map(Object::toString).toList();
+    }
+
     @Test
     @Tag("CAL-04")
     void ofTwoProcessesThatBookTheSameRoomsExactlyOneGetsEach() throws Exception {
-        List<String> rooms = IntStream.range(0, ROOMS)
-                .mapToObj(i -> NewResource.of(Resource.Kind.ROOM, "Room " + i))
-                .map(each -> session.calendar().addResource(each).id().toString())
-                .toList();
-        List<Process> processes = List.of(start("0", rooms), start("30", rooms));
+        List<String> rooms = text(rooms("Booked "));
+        List<String> got = race(BookingProgram.Errand.BOOK, rooms, rooms);
+        assertThat(got).containsExactlyInAnyOrderElementsOf(rooms);
+        assertThat(session.records().count(BookingTable.TYPE, Condition.all())).isGreaterThanOrEqualTo(ROOMS);
+    }
+
+    @Test
+    @Tag("CAL-04")
+    void ofTwoProcessesThatMoveIntoTheSameHourExactlyOneGetsThere() throws Exception {
+        List<Id<CalendarItem>> first = new ArrayList<>();
+        List<Id<CalendarItem>> second = new ArrayList<>();
+        for (Id<Resource> room : rooms("Moved into ")) {
+            first.add(inTheAfternoon(room, 5));
+            second.add(inTheAfternoon(room, 7));
+        }
+        List<String> got = race(BookingProgram.Errand.MOVE, text(first), text(second));
+        for (int i = 0; i < ROOMS; i++) {
+            assertThat(got.contains(first.get(i).toString()))
+                    .isNotEqualTo(got.contains(second.get(i).toString()));
+        }
+    }
+
+    private static Id<CalendarItem> inTheAfternoon(Id<Resource> room, int hours) {
+        ZonedDateTime start = BookingProgram.NINE.plusHours(hours);
+        NewItem item = NewItem.builder(ItemKind.MEETING, "Moves", start, start.plusHours(1))
+                .addAttendees(Attendee.of(room))
+                .build();
+        return session.calendar().arrange(item).item().orElseThrow().id();
+    }
+
+    @Test
+    @Tag("CAL-04")
+    @Tag("CAL-05")
+    void ofTwoProcessesThatRepeatInTheSameRoomsExactlyOneGetsEach() throws Exception {
+        List<String> rooms = text(rooms("Repeated "));
+        assertThat(race(BookingProgram.Errand.REPEAT, rooms, rooms)).containsExactlyInAnyOrderElementsOf(rooms);
+    }
+
+    /** What the two got, each at another minute of the same hour. */
+    private static List<String> race(BookingProgram.Errand errand, List<String> first, List<String> second)
+            throws IOException {
+        List<Process> processes = List.of(start(errand, "0", first), start(errand, "30", second));
         List<BufferedReader> outputs =
                 processes.stream().map(Process::inputReader).toList();
         for (BufferedReader each : outputs) {
@@ -94,11 +147,10 @@ class PostgresBookingTest {
                     .map(line -> line.substring(4))
                     .forEach(got::add);
         }
-        assertThat(got).containsExactlyInAnyOrderElementsOf(rooms);
-        assertThat(session.records().count(BookingTable.TYPE, Condition.all())).isEqualTo(ROOMS);
+        return got;
     }
 
-    private static Process start(String minutes, List<String> rooms) throws IOException {
+    private static Process start(BookingProgram.Errand errand, String minutes, List<String> ids) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -106,8 +158,9 @@ class PostgresBookingTest {
                 System.getProperty("java.class.path"),
                 BookingProgram.class.getName(),
                 database.getJdbcUrl(),
+                errand.name(),
                 minutes));
-        command.addAll(rooms);
+        command.addAll(ids);
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

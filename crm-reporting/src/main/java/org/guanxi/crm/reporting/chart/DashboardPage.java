@@ -55,10 +55,17 @@ public final class DashboardPage {
     private String html(Dashboard dashboard) {
         boolean isChinese = locale.getLanguage().equals("zh");
         String title = Labels.safe(dashboard.title().in(locale));
-        return "<!DOCTYPE html>\n<html lang=\"" + (isChinese ? "zh" : "en") + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline';"
-                + " style-src 'unsafe-inline'; img-src data:\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        return "<!DOCTYPE html>\n<html lang=\"" + (isChinese ? "zh" : "en") + "\">\n"
+                + "<head>\n"
+                + "<meta charset=\"utf-8\">\n"
+                + "<meta"
+                + " http-equiv=\"Content-Security-Policy\""
+                + " content=\"default-src 'none';"
+                + " script-src 'unsafe-inline'; style-src"
+                + " 'unsafe-inline'; img-src data:\">\n"
+                + "<meta name=\"viewport\""
+                + " content=\"width=device-width,"
+                + " initial-scale=1\">\n"
                 + "<title>" + escaped(title) + "</title>\n<style>\n" + resource("dashboard.css") + "</style>\n</head>\n"
                 + "<body>\n<header><h1>" + escaped(title)
                 + "</h1><p id=\"about\"></p><form id=\"filters\"></form></header>\n"
