@@ -5,7 +5,7 @@ import org.guanxi.crm.calendar.CalendarItemTable;
 import org.guanxi.crm.contact.ContactTable;
 import org.guanxi.crm.customer.CustomerTable;
 import org.guanxi.crm.interaction.InteractionTable;
-import org.guanxi.crm.ownership.SpellTable;
+import org.guanxi.crm.ownership.spell.SpellTable;
 import org.guanxi.crm.ownership.StandingTable;
 import org.guanxi.crm.ownership.pool.PoolTable;
 import org.guanxi.crm.promise.PromiseTable;
