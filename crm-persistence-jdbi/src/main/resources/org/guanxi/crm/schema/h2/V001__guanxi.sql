@@ -1220,6 +1220,7 @@ create table if not exists ${prefix}calendar_item (
   series uuid,
   occurrence varchar(80),
   apart boolean not null,
+  time_sequence bigint not null,
   primary key (tenant, id)
 );
 
@@ -1244,6 +1245,7 @@ create table if not exists ${prefix}calendar_guest (
   language varchar(70) not null,
   required boolean not null,
   reply varchar(80) not null,
+  at_version bigint not null,
   primary key (tenant, id)
 );
 
