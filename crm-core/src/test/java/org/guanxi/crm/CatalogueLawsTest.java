@@ -2,7 +2,9 @@ package org.guanxi.crm;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guanxi.crm.access.AccessRole;
@@ -27,6 +29,7 @@ import org.guanxi.crm.ownership.Spell;
 import org.guanxi.crm.ownership.SpellStart;
 import org.guanxi.crm.ownership.pool.Pool;
 import org.guanxi.crm.ownership.recycle.RecycleTerms;
+import org.guanxi.crm.lead.LeadTurn;
 import org.guanxi.crm.pipeline.ForecastCategory;
 import org.guanxi.crm.pipeline.Pipeline;
 import org.guanxi.crm.pipeline.Reason;
@@ -39,6 +42,7 @@ import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.tck.EntityTypeLaws;
 import org.guanxi.crm.team.RoleCode;
 import org.guanxi.crm.team.UnitKind;
+import org.guanxi.crm.territory.Territory;
 import org.guanxi.crm.testing.SettableClock;
 import org.guanxi.crm.worktime.HolidayCalendar;
 import org.guanxi.crm.worktime.WeeklyHours;
@@ -97,6 +101,20 @@ class CatalogueLawsTest extends EntityTypeLaws {
             "spell.since",
             "spell.until",
             "stage.key",
+            "leadRule.isActive",
+            "leadRule.isByTerritory",
+            "leadRule.isFallingThrough",
+            "leadAssignment.number",
+            "leadAssignment.at",
+            "territoryModel.isTieSettledByCode",
+            "territory.isForTheRest",
+            "territory.isWithinParent",
+            "territory.level",
+            "namedCustomer.isPinned",
+            "namedCustomer.until",
+            "placement.since",
+            "territoryActivation.isUndo",
+            "territoryActivation.number",
             "standing.count",
             "standing.due",
             "standing.rule",
@@ -187,6 +205,8 @@ class CatalogueLawsTest extends EntityTypeLaws {
                         .build(),
                 pipeline(),
                 stage(),
+                territory(),
+                leadTurn(),
                 contact(),
                 customer());
     }
@@ -200,6 +220,31 @@ class CatalogueLawsTest extends EntityTypeLaws {
                 .isOffered(true)
                 .isSkipping(true)
                 .isGoingBack(true)
+                .build();
+    }
+
+    private static LeadTurn leadTurn() {
+        return LeadTurn.builder()
+                .id(id())
+                .rule(id())
+                .turn(new LeadTurn.Queue(List.of("a", "b"), Map.of("a", 1L), Map.of("a", 2L)))
+                .build();
+    }
+
+    private static Territory territory() {
+        return Territory.builder()
+                .id(id())
+                .model(id())
+                .parent(id())
+                .code("east")
+                .name(LocalizedText.of("East"))
+                .level(1)
+                .priority(100)
+                .isWithinParent(true)
+                .isForTheRest(false)
+                .validFrom(LocalDate.of(2025, 3, 3))
+                .validUntil(LocalDate.of(2026, 3, 3))
+                .rule("{}")
                 .build();
     }
 

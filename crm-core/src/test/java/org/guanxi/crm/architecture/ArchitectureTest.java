@@ -94,6 +94,29 @@ class ArchitectureTest {
                 "worktime",
                 "ownership.pool",
                 "ownership.recycle");
+        know("territory.rule", "storage");
+        area(
+                "territory",
+                "access",
+                "team",
+                "customer",
+                "customfield",
+                "search",
+                "timer",
+                "opportunity",
+                "pipeline",
+                "ownership",
+                "territory.rule");
+        area(
+                "lead",
+                "team",
+                "customer",
+                "search",
+                "timer",
+                "worktime",
+                "distribution",
+                "territory",
+                "territory.rule");
         know("calendar.booking", "storage", "team");
         area("calendar", "team", "worktime", "recurrence", "timer", "calendar.booking");
         area("invitation", "team", "recurrence", "delivery", "calendar", "calendar.booking", "calendar.ical");

@@ -19,6 +19,7 @@ import org.guanxi.crm.tck.area.FreeBusyContract;
 import org.guanxi.crm.tck.area.InteractionContract;
 import org.guanxi.crm.tck.area.InvitationContract;
 import org.guanxi.crm.tck.area.JournalContract;
+import org.guanxi.crm.tck.area.LeadContract;
 import org.guanxi.crm.tck.area.MemoContract;
 import org.guanxi.crm.tck.area.OpportunityContract;
 import org.guanxi.crm.tck.area.OwnershipContract;
@@ -30,6 +31,7 @@ import org.guanxi.crm.tck.area.SearchContract;
 import org.guanxi.crm.tck.area.SeriesContract;
 import org.guanxi.crm.tck.area.TaskContract;
 import org.guanxi.crm.tck.area.TeamContract;
+import org.guanxi.crm.tck.area.TerritoryContract;
 import org.guanxi.crm.tck.area.TimerContract;
 import org.guanxi.crm.tck.area.WalkContract;
 import org.guanxi.crm.tck.area.WorktimeContract;
@@ -291,6 +293,22 @@ abstract class AreaContracts {
 
     @Nested
     class OwnershipRaces extends OwnershipRaceContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Territories extends TerritoryContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Leads extends LeadContract {
         @Override
         protected Storage newStorage() {
             return storage();
