@@ -227,14 +227,8 @@ final class DefaultWorkspace implements Workspace {
     private Rights rights() {
         Rights known = rights;
         if (known == null) {
-            Rights allowed =
-                    engine.policy(AccessPolicy.class)
-                            .rightsOf(
-                                    caller.actor(),
-                                    now(),
-                                    store,
-                                    engine.catalogue(),
-                                    engine.offers(TerritoryReach.class));
+            Rights allowed = engine.policy(AccessPolicy.class)
+                    .rightsOf(caller.actor(), now(), store, engine.catalogue(), engine.offers(TerritoryReach.class));
             known = new ConfidentialRights(allowed, caller.actor(), engine.offers(Confidential.class));
             rights = known;
         }

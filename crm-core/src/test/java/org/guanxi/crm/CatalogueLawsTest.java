@@ -1,8 +1,8 @@
 package org.guanxi.crm;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,12 +24,12 @@ import org.guanxi.crm.customer.CustomerState;
 import org.guanxi.crm.customfield.CustomField;
 import org.guanxi.crm.customfield.FieldDefinition;
 import org.guanxi.crm.customfield.FieldType;
+import org.guanxi.crm.lead.LeadTurn;
 import org.guanxi.crm.ownership.OwnershipTerms;
 import org.guanxi.crm.ownership.Spell;
 import org.guanxi.crm.ownership.SpellStart;
 import org.guanxi.crm.ownership.pool.Pool;
 import org.guanxi.crm.ownership.recycle.RecycleTerms;
-import org.guanxi.crm.lead.LeadTurn;
 import org.guanxi.crm.pipeline.ForecastCategory;
 import org.guanxi.crm.pipeline.Pipeline;
 import org.guanxi.crm.pipeline.Reason;

@@ -131,11 +131,10 @@ record Holder(
         List<Held> held = new ArrayList<>();
         if (!byCode.isEmpty()) {
             find(store, AccessRoleTable.TYPE, AccessRoleTable.CODE.in(byCode.keySet()))
-                    .forEach(role -> held.add(new Held(
-                            role, byCode.getOrDefault(role.code(), Set.of()), Optional.of(role.code()))));
+                    .forEach(role -> held.add(
+                            new Held(role, byCode.getOrDefault(role.code(), Set.of()), Optional.of(role.code()))));
         }
-        store.getAll(AccessRoleTable.TYPE, granted)
-                .forEach(role -> held.add(new Held(role, units, Optional.empty())));
+        store.getAll(AccessRoleTable.TYPE, granted).forEach(role -> held.add(new Held(role, units, Optional.empty())));
         return List.copyOf(held);
     }
 

@@ -109,8 +109,7 @@ final class RoleRights implements Rights {
         if (holder.member().isPresent()) {
             for (TerritoryReach each : reaches) {
                 lying = either(
-                        lying,
-                        each.reached(type, holder.member().get(), held.code(), holder.today(), holder.now()));
+                        lying, each.reached(type, holder.member().get(), held.code(), holder.today(), holder.now()));
             }
         }
         return lying;

@@ -58,7 +58,8 @@ final class Assigning {
     }
 
     /** What one rule found. */
-    private record Found(LeadRule rule, Optional<Id<Member>> taker, String reason, List<LeadAssignment.Passed> passed) {}
+    private record Found(
+            LeadRule rule, Optional<Id<Member>> taker, String reason, List<LeadAssignment.Passed> passed) {}
 
     /** Assigns the lead to somebody but its present owner. */
     LeadAssignment assign(Lead lead) {
@@ -117,8 +118,7 @@ final class Assigning {
     }
 
     private Found ask(LeadRule rule, Lead lead, Optional<String> territory) {
-        LeadTurn turn = ws
-                .store()
+        LeadTurn turn = ws.store()
                 .hold(
                         LeadTurnTable.TYPE,
                         ws
@@ -129,9 +129,8 @@ final class Assigning {
                                 .toList())
                 .get(0);
         Set<Id<Member>> seated = rule.isByTerritory() ? seated(territory) : Set.of();
-        List<LeadTaker> takers = rule.takers().isEmpty()
-                ? seated.stream().map(LeadTaker::of).toList()
-                : rule.takers();
+        List<LeadTaker> takers =
+                rule.takers().isEmpty() ? seated.stream().map(LeadTaker::of).toList() : rule.takers();
         if (takers.isEmpty()) {
             return new Found(rule, Optional.empty(), "NO_CANDIDATE", List.of());
         }
@@ -185,8 +184,8 @@ final class Assigning {
         Optional<TerritoryModel> model = territories.active(Purpose.SALES, ws.now());
         Set<Id<Member>> seated = new HashSet<>();
         Optional<Territory> place = model.flatMap(each -> code.map(one -> territories.territory(each.id(), one)));
-        LocalDate today = LocalDate.ofInstant(
-                ws.now(), model.map(TerritoryModel::zone).orElse(ZoneOffset.UTC));
+        LocalDate today =
+                LocalDate.ofInstant(ws.now(), model.map(TerritoryModel::zone).orElse(ZoneOffset.UTC));
         while (place.isPresent()) {
             territories.seats(place.get().id(), today).stream()
                     .filter(each -> each.part() != TerritorySeat.Part.OVERLAY)
@@ -204,8 +203,9 @@ final class Assigning {
                         .and(LeadTable.STATUS.in(List.of(Lead.Status.NEW, Lead.Status.WORKING))))
                 .groupBy(BY_OWNER)
                 .measure(COUNT);
-        ws.store().summarize(open).forEach(row -> row.get(BY_OWNER)
-                .ifPresent(owner -> loads.put(owner, row.count(COUNT))));
+        ws.store()
+                .summarize(open)
+                .forEach(row -> row.get(BY_OWNER).ifPresent(owner -> loads.put(owner, row.count(COUNT))));
         List<Taker> loaded = new ArrayList<>();
         for (LeadTaker each : takers) {
             long load = loads.getOrDefault(each.member(), 0L);
@@ -217,8 +217,7 @@ final class Assigning {
         return loaded;
     }
 
-    private Eligibility eligibility(
-            LeadRule rule, Lead lead, List<LeadTaker> takers, Set<Id<Member>> seated) {
+    private Eligibility eligibility(LeadRule rule, Lead lead, List<LeadTaker> takers, Set<Id<Member>> seated) {
         List<Id<Member>> ids = takers.stream().map(LeadTaker::member).toList();
         Set<Id<Member>> active = new HashSet<>();
         ws.store().getAll(MemberTable.TYPE, ids).stream()
@@ -237,7 +236,8 @@ final class Assigning {
                 return Optional.of(WhyNot.INACTIVE);
             } else if (rule.isByTerritory() && !seated.contains(member)) {
                 return Optional.of(WhyNot.OTHER_TERRITORY);
-            } else if (!languages.isEmpty() && lead.language().filter(languages::contains).isEmpty()) {
+            } else if (!languages.isEmpty()
+                    && lead.language().filter(languages::contains).isEmpty()) {
                 return Optional.of(WhyNot.SKILL_MISSING);
             } else if (lead.owner().filter(member::equals).isPresent()) {
                 return Optional.of(WhyNot.EARLIER_OWNER);
@@ -273,18 +273,12 @@ final class Assigning {
                 .build();
         Optional<String> rule = found.map(each -> each.rule().code());
         LeadAssignment stored = ws.insert(
-                LeadAssignmentTable.TYPE,
-                noted,
-                new LeadEvent.Decided(lead.id(), rule, noted.taker(), noted.reason()));
+                LeadAssignmentTable.TYPE, noted, new LeadEvent.Decided(lead.id(), rule, noted.taker(), noted.reason()));
         noted.taker().ifPresent(taker -> {
             Lead owned = ws.update(
                     LeadTable.TYPE,
                     lead,
-                    Lead.builder()
-                            .from(lead)
-                            .owner(taker)
-                            .assignedAt(ws.now())
-                            .build(),
+                    Lead.builder().from(lead).owner(taker).assignedAt(ws.now()).build(),
                     new LeadEvent.Assigned(lead.id(), lead.owner(), taker, rule.orElse(""), noted.reason()));
             new Escalation(ws).schedule(owned);
         });

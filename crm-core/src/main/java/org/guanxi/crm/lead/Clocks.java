@@ -19,9 +19,7 @@ final class Clocks {
     /** Since when nobody has answered, or followed up; the clock of the present owner begins when the lead became theirs. */
     static Instant start(Lead lead) {
         Instant assigned = lead.assignedAt().orElse(lead.createdAt());
-        return lead.lastFollowUp()
-                .filter(last -> last.isAfter(assigned))
-                .orElse(assigned);
+        return lead.lastFollowUp().filter(last -> last.isAfter(assigned)).orElse(assigned);
     }
 
     /** When the next step is due; empty if there is none, the lead is nobody's or not open, or the owner never works again. */

@@ -52,8 +52,8 @@ final class DefaultLeadService implements LeadService {
                     .from(lead)
                     .assignedAt(lead.owner().map(owner -> ws.now()))
                     .build();
-            Lead stored = ws.insert(
-                    LeadTable.TYPE, dated, new LeadEvent.Captured(dated.id(), dated.name(), dated.source()));
+            Lead stored =
+                    ws.insert(LeadTable.TYPE, dated, new LeadEvent.Captured(dated.id(), dated.name(), dated.source()));
             schedule(ws, dated);
             return stored;
         });
@@ -83,17 +83,16 @@ final class DefaultLeadService implements LeadService {
                     .version(before.map(LeadRule::version).orElse(0L))
                     .code(code)
                     .position(position)
-                    .condition(condition instanceof Condition.All<Lead>
-                            ? Optional.empty()
-                            : Optional.of(new QueryText(ws.catalogue(), Vocabulary.NONE)
-                                    .write(Selection.of(LeadTable.TYPE).where(condition))))
+                    .condition(
+                            condition instanceof Condition.All<Lead>
+                                    ? Optional.empty()
+                                    : Optional.of(new QueryText(ws.catalogue(), Vocabulary.NONE)
+                                            .write(Selection.of(LeadTable.TYPE).where(condition))))
                     .build();
             check(rule);
             LeadEvent event = new LeadEvent.RuleSet(rule.id(), code);
             if (before.isPresent()) {
-                return before.get().equals(rule)
-                        ? rule
-                        : ws.update(LeadRuleTable.TYPE, before.get(), rule, event);
+                return before.get().equals(rule) ? rule : ws.update(LeadRuleTable.TYPE, before.get(), rule, event);
             }
             LeadRule stored = ws.insert(LeadRuleTable.TYPE, rule, event);
             ws.store()
@@ -113,6 +112,9 @@ final class DefaultLeadService implements LeadService {
         TextRule.check("code", rule.code(), 60, problems);
         if (rule.takers().isEmpty() && !rule.isByTerritory()) {
             problems.add("takers", "lead.nobody", "rule", rule.code());
+        }
+        if (!rule.takers().isEmpty() && rule.takers().stream().allMatch(each -> each.weight() == 0)) {
+            problems.add("takers", "distribution.no-weight");
         }
         Set<Id<Member>> seen = new HashSet<>();
         for (LeadTaker each : rule.takers()) {
@@ -144,8 +146,7 @@ final class DefaultLeadService implements LeadService {
         return unit.call(ws -> {
             ws.checkMayUpdate(LeadTable.TYPE, ws.get(LeadTable.TYPE, lead));
             return ws.asSystem(system -> {
-                Lead held =
-                        system.store().hold(LeadTable.TYPE, List.of(lead)).get(0);
+                Lead held = system.store().hold(LeadTable.TYPE, List.of(lead)).get(0);
                 Assigning.check(held);
                 return new Assigning(system).assign(held);
             });

@@ -44,13 +44,15 @@ final class Escalation {
         TimerService timer = ws.service(TimerService.class);
         next.ifPresentOrElse(
                 at -> timer.schedule(
-                        key(lead.id()), at, STEP.name(), Optional.of(Json.write(lead.id().toString()))),
+                        key(lead.id()),
+                        at,
+                        STEP.name(),
+                        Optional.of(Json.write(lead.id().toString()))),
                 () -> timer.cancel(key(lead.id())));
     }
 
     private Optional<Instant> next(Lead lead) {
-        return ladder()
-                .filter(each -> lead.owner().isPresent())
+        return ladder().filter(each -> lead.owner().isPresent())
                 .flatMap(each -> Clocks.next(lead, each, calendar(lead.owner().orElseThrow())));
     }
 
@@ -61,7 +63,8 @@ final class Escalation {
     private static void step(Workspace ws, DueItem item) {
         item.payloadAs(String.class)
                 .map(Id::<Lead>parse)
-                .flatMap(id -> ws.store().hold(LeadTable.TYPE, List.of(id)).stream().findFirst())
+                .flatMap(id ->
+                        ws.store().hold(LeadTable.TYPE, List.of(id)).stream().findFirst())
                 .ifPresent(lead -> new Escalation(ws).step(lead));
     }
 
@@ -77,23 +80,25 @@ final class Escalation {
         boolean isFirst = lead.respondedAt().isEmpty();
         Lead taken = Lead.builder().from(lead).stepsTaken(lead.stepsTaken() + 1).build();
         switch (step) {
-            case REMIND -> schedule(ws.update(
-                    LeadTable.TYPE, lead, taken, new LeadEvent.Reminded(lead.id(), owner, isFirst)));
-            case TELL_MANAGER -> schedule(ws.update(
-                    LeadTable.TYPE,
-                    lead,
-                    taken,
-                    new LeadEvent.ManagerTold(lead.id(), owner, manager(owner), isFirst)));
+            case REMIND ->
+                schedule(ws.update(LeadTable.TYPE, lead, taken, new LeadEvent.Reminded(lead.id(), owner, isFirst)));
+            case TELL_MANAGER ->
+                schedule(ws.update(
+                        LeadTable.TYPE,
+                        lead,
+                        taken,
+                        new LeadEvent.ManagerTold(lead.id(), owner, manager(owner), isFirst)));
             case REASSIGN -> reassign(lead, taken, owner);
-            case BACK_TO_POOL -> schedule(ws.update(
-                    LeadTable.TYPE,
-                    lead,
-                    Lead.builder()
-                            .from(taken)
-                            .owner(Optional.empty())
-                            .assignedAt(Optional.empty())
-                            .build(),
-                    new LeadEvent.BackToPool(lead.id(), owner)));
+            case BACK_TO_POOL ->
+                schedule(ws.update(
+                        LeadTable.TYPE,
+                        lead,
+                        Lead.builder()
+                                .from(taken)
+                                .owner(Optional.empty())
+                                .assignedAt(Optional.empty())
+                                .build(),
+                        new LeadEvent.BackToPool(lead.id(), owner)));
         }
     }
 

@@ -57,9 +57,7 @@ final class DefaultTerritoryService implements TerritoryService {
         return unit.call(ws -> {
             TerritoryModel model = ws.get(TerritoryModelTable.TYPE, id);
             boolean isInUse = new Models(ws)
-                    .activations(model.purpose()).stream()
-                            .filter(each ->
-                                    !each.validFrom().equals(each.validUntil().orElse(Instant.MAX)))
+                    .held(model.purpose()).stream()
                             .limit(2)
                             .anyMatch(each -> each.model().equals(id));
             if (isInUse) {
@@ -109,10 +107,7 @@ final class DefaultTerritoryService implements TerritoryService {
     public Activation undo(Purpose purpose) {
         return unit.call(ws -> {
             Models models = new Models(ws);
-            List<Activation> held = models.activations(purpose).stream()
-                    .filter(each -> !each.validFrom().equals(each.validUntil().orElse(Instant.MAX)))
-                    .toList();
-            Activation before = held.stream()
+            Activation before = models.held(purpose).stream()
                     .skip(1)
                     .findFirst()
                     .orElseThrow(() -> Refused.because("territory.nothing-to-undo", "purpose", purpose));

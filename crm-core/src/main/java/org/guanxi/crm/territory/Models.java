@@ -263,6 +263,14 @@ final class Models {
                         .limit(Selection.MAXIMUM_LIMIT));
     }
 
+    /** Those that held or are to hold, if only for a while, the latest first. */
+    List<Activation> held(Purpose purpose) {
+        return activations(purpose).stream()
+                .filter(each ->
+                        each.validUntil().filter(each.validFrom()::equals).isEmpty())
+                .toList();
+    }
+
     Optional<Activation> activation(Purpose purpose, Instant at) {
         return activations(purpose).stream().filter(each -> each.isValid(at)).findFirst();
     }
@@ -274,25 +282,24 @@ final class Models {
     /** Lets a model hold from an instant on, and the one before until then. */
     Activation activate(TerritoryModel model, Instant at, boolean isUndo) {
         List<Activation> all = activations(model.purpose());
-        Optional<Activation> last = all.stream().findFirst();
-        Optional<Activation> same = last.filter(each -> each.model().equals(model.id()))
+        Optional<Activation> open =
+                all.stream().filter(each -> each.validUntil().isEmpty()).findFirst();
+        Optional<Activation> same = open.filter(each -> each.model().equals(model.id()))
                 .filter(each -> each.isValid(ws.now()) || each.validFrom().equals(at));
-        if (same.isPresent() && same.get().validUntil().isEmpty()) {
+        if (same.isPresent()) {
             return same.get();
         }
         if (!model.isReady()) {
             throw Refused.because("territory.not-placed", "model", model.name());
         }
-        last.filter(each ->
-                        each.validFrom().isAfter(ws.now()) && each.validUntil().isEmpty())
-                .ifPresent(each -> {
-                    throw Refused.because("territory.already-scheduled", "from", each.validFrom());
-                });
-        last.filter(each -> each.validUntil().isEmpty()).ifPresent(each -> end(each, Optional.of(at)));
+        open.filter(each -> each.validFrom().isAfter(ws.now())).ifPresent(each -> {
+            throw Refused.because("territory.already-scheduled", "from", each.validFrom());
+        });
+        open.ifPresent(each -> end(each, Optional.of(at)));
         Activation next = Activation.builder()
                 .id(ws.newId())
                 .purpose(model.purpose())
-                .number(last.map(Activation::number).orElse(0) + 1)
+                .number(all.stream().findFirst().map(Activation::number).orElse(0) + 1)
                 .model(model.id())
                 .validFrom(at)
                 .isUndo(isUndo)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.customer.CustomerTable;
@@ -72,7 +73,7 @@ final class OwnerMoves {
         Condition<Customer> untried = OwnerMoveTable.CUSTOMER
                 .hasAny(OwnerMoveTable.ACTIVATION.is(activation.get().id()))
                 .not();
-        owners.forEach((territory, owner) -> {
+        new TreeMap<>(owners).forEach((territory, owner) -> {
             if (wanted.size() < limit) {
                 Condition<Customer> isOthers = model.ownerMode() == OwnerMode.OWNED
                         ? CustomerTable.OWNER.is(owner).not()
@@ -139,7 +140,7 @@ final class OwnerMoves {
     }
 
     private List<OwnerMove> toTakeBack(Workspace ws) {
-        List<Activation> all = new Models(ws).activations(Purpose.SALES);
+        List<Activation> all = new Models(ws).held(Purpose.SALES);
         boolean isUndone = all.size() > 1 && all.get(0).isUndo() && all.get(0).isValid(ws.now());
         return !isUndone
                 ? List.of()

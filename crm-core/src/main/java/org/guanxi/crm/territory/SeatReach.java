@@ -38,8 +38,8 @@ final class SeatReach implements TerritoryReach {
         if (type != CustomerTable.TYPE) {
             return Condition.none();
         }
-        Condition<Territory> below = TerritoryClosureTable.DESCENDANT.hasAny(TerritoryClosureTable.ANCESTOR.via(
-                TerritorySeatTable.TERRITORY.hasAny(seat(person, role, today))));
+        Condition<Territory> below = TerritoryClosureTable.DESCENDANT.hasAny(
+                TerritoryClosureTable.ANCESTOR.via(TerritorySeatTable.TERRITORY.hasAny(seat(person, role, today))));
         return (Condition<E>) PlacementTable.CUSTOMER.hasAny(
                 PlacementTable.MODEL.via(holds(now)).and(PlacementTable.TERRITORY.via(below)));
     }

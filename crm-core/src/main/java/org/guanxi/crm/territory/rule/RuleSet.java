@@ -29,6 +29,7 @@ import org.guanxi.crm.territory.rule.Decision.Outcome;
 public final class RuleSet<E> {
 
     private final List<Ground<E>> grounds;
+    private final List<Ground<E>> rests;
     private final Map<String, Integer> places = new HashMap<>();
     private final int[] parents;
     private final int[] depths;
@@ -41,6 +42,7 @@ public final class RuleSet<E> {
 
     private RuleSet(Collection<Ground<E>> given, boolean isTieSettledByCode) {
         this.grounds = given.stream().sorted(Comparator.comparing(Ground::code)).toList();
+        this.rests = grounds.stream().filter(Ground::isForTheRest).toList();
         this.isTieSettledByCode = isTieSettledByCode;
         int size = grounds.size();
         this.parents = new int[size];
@@ -179,8 +181,8 @@ public final class RuleSet<E> {
             return new Decision(Outcome.PINNED, pinned, others);
         }
         if (matching.isEmpty()) {
-            Optional<String> rest = grounds.stream()
-                    .filter(each -> each.isForTheRest() && each.isValid(day))
+            Optional<String> rest = rests.stream()
+                    .filter(each -> each.isValid(day))
                     .map(Ground::code)
                     .findFirst();
             return new Decision(rest.isPresent() ? Outcome.REST : Outcome.NOWHERE, rest, List.of());

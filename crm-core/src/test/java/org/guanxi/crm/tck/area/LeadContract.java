@@ -67,8 +67,12 @@ public abstract class LeadContract {
     @Test
     @Tag("LED-03")
     void equalLeadsOverEqualSellersDifferByOneAtMostAtEveryPrefix() {
-        leads().defineRule("all", 1, Condition.all(), rule -> rule.addTakers(
-                LeadTaker.of(scene.wei), LeadTaker.of(scene.lan), LeadTaker.of(scene.boss)));
+        leads().defineRule(
+                        "all",
+                        1,
+                        Condition.all(),
+                        rule -> rule.addTakers(
+                                LeadTaker.of(scene.wei), LeadTaker.of(scene.lan), LeadTaker.of(scene.boss)));
         Map<Id<Member>, Integer> got = new HashMap<>(Map.of(scene.wei, 0, scene.lan, 0, scene.boss, 0));
         for (int i = 0; i < 10; i++) {
             LeadAssignment made = leads().assign(lead("Lead " + i));
@@ -82,8 +86,12 @@ public abstract class LeadContract {
     @Test
     @Tag("LED-03")
     void weightsAreKeptAcrossAssignments() {
-        leads().defineRule("all", 1, Condition.all(), rule -> rule.strategy(Strategy.WEIGHTED)
-                .addTakers(LeadTaker.of(scene.wei).weighing(3), LeadTaker.of(scene.lan)));
+        leads().defineRule(
+                        "all",
+                        1,
+                        Condition.all(),
+                        rule -> rule.strategy(Strategy.WEIGHTED)
+                                .addTakers(LeadTaker.of(scene.wei).weighing(3), LeadTaker.of(scene.lan)));
         List<Id<Member>> got = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             got.add(leads().assign(lead("Lead " + i)).taker().orElseThrow());
@@ -95,18 +103,22 @@ public abstract class LeadContract {
     @Test
     @Tag("LED-03")
     void rulesAreAskedInTheirOrderAndTheReasonIsKept() {
+        leads().defineRule("hot", 1, LeadTable.SCORE.atLeast(80), rule -> rule.addTakers(LeadTaker.of(scene.boss)));
         leads().defineRule(
-                "hot", 1, LeadTable.SCORE.atLeast(80), rule -> rule.addTakers(LeadTaker.of(scene.boss)));
-        leads().defineRule(
-                "web",
-                2,
-                LeadTable.SOURCE.is("web").and(LeadTable.PRODUCT.is("crm")),
-                rule -> rule.addTakers(LeadTaker.of(scene.wei)));
+                        "web",
+                        2,
+                        LeadTable.SOURCE.is("web").and(LeadTable.PRODUCT.is("crm")),
+                        rule -> rule.addTakers(LeadTaker.of(scene.wei)));
         leads().defineRule("rest", 3, Condition.all(), rule -> rule.addTakers(LeadTaker.of(scene.lan)));
 
-        LeadAssignment hot = leads().assign(leads().capture("A", each -> each.score(90).source("web")).id());
-        LeadAssignment web = leads().assign(leads().capture("B", each -> each.source("web").product("crm")).id());
-        LeadAssignment rest = leads().assign(leads().capture("C", each -> each.source("web")).id());
+        LeadAssignment hot = leads().assign(
+                        leads().capture("A", each -> each.score(90).source("web"))
+                                .id());
+        LeadAssignment web = leads().assign(
+                        leads().capture("B", each -> each.source("web").product("crm"))
+                                .id());
+        LeadAssignment rest =
+                leads().assign(leads().capture("C", each -> each.source("web")).id());
 
         assertThat(List.of(hot, web, rest))
                 .extracting(each -> each.taker().orElseThrow())
@@ -120,8 +132,13 @@ public abstract class LeadContract {
     @Test
     @Tag("LED-03")
     void whoIsFullOrSpeaksAnotherLanguageIsPassedOverAndThatIsTold() {
-        leads().defineRule("all", 1, Condition.all(), rule -> rule.addTakers(
-                LeadTaker.of(scene.wei).upTo(1), LeadTaker.of(scene.lan).speaking("ja")));
+        leads().defineRule(
+                        "all",
+                        1,
+                        Condition.all(),
+                        rule -> rule.addTakers(
+                                LeadTaker.of(scene.wei).upTo(1),
+                                LeadTaker.of(scene.lan).speaking("ja")));
         assertThat(leads().assign(lead("A")).taker()).contains(scene.wei);
 
         LeadAssignment none = leads().assign(lead("B"));
@@ -129,7 +146,9 @@ public abstract class LeadContract {
         assertThat(none.taker()).isEmpty();
         assertThat(none.reason()).isEqualTo("AT_CAPACITY");
         assertThat(passed(none)).containsExactly("AT_CAPACITY 1", "SKILL_MISSING 1");
-        assertThat(leads().assign(leads().capture("C", each -> each.language("ja")).id()).taker())
+        assertThat(leads().assign(leads().capture("C", each -> each.language("ja"))
+                                .id())
+                        .taker())
                 .contains(scene.lan);
         assertThat(leads().assignWaiting(10)).extracting(LeadAssignment::reason).containsExactly("AT_CAPACITY");
     }
@@ -150,10 +169,13 @@ public abstract class LeadContract {
         scene.owner(model, "south", scene.wei);
         leads().defineRule("territory", 1, Condition.all(), rule -> rule.isByTerritory(true));
 
-        LeadAssignment east = leads().assign(leads().capture("A", each -> each.region("上海")).id());
-        LeadAssignment south =
-                leads().assign(leads().capture("B", each -> each.region("广东").city("深圳")).id());
-        LeadAssignment nowhere = leads().assign(leads().capture("C", each -> each.region("四川")).id());
+        LeadAssignment east =
+                leads().assign(leads().capture("A", each -> each.region("上海")).id());
+        LeadAssignment south = leads().assign(
+                        leads().capture("B", each -> each.region("广东").city("深圳"))
+                                .id());
+        LeadAssignment nowhere =
+                leads().assign(leads().capture("C", each -> each.region("四川")).id());
 
         assertThat(east.taker()).contains(scene.lan);
         assertThat(south.taker()).contains(scene.wei);
@@ -164,8 +186,12 @@ public abstract class LeadContract {
     @Test
     @Tag("LED-03")
     void whoIsNotAtWorkSoonEnoughIsPassedOver() {
-        leads().defineRule("all", 1, Condition.all(), rule -> rule.availableWithin(Duration.ofHours(1))
-                .addTakers(LeadTaker.of(scene.wei), LeadTaker.of(scene.lan)));
+        leads().defineRule(
+                        "all",
+                        1,
+                        Condition.all(),
+                        rule -> rule.availableWithin(Duration.ofHours(1))
+                                .addTakers(LeadTaker.of(scene.wei), LeadTaker.of(scene.lan)));
         scene.session("boss")
                 .team()
                 .recordAbsence(
@@ -211,8 +237,11 @@ public abstract class LeadContract {
     @Tag("LED-04")
     void aLeadThatNobodyAnswersWalksTheLadderEachStepOnce() {
         ladder();
-        leads().defineRule("all", 1, Condition.all(), rule -> rule.addTakers(
-                LeadTaker.of(scene.wei), LeadTaker.of(scene.lan)));
+        leads().defineRule(
+                        "all",
+                        1,
+                        Condition.all(),
+                        rule -> rule.addTakers(LeadTaker.of(scene.wei), LeadTaker.of(scene.lan)));
         Id<Lead> lead = lead("A");
         Id<Member> first = leads().assign(lead).taker().orElseThrow();
         List<Integer> taken = new ArrayList<>();
@@ -255,11 +284,7 @@ public abstract class LeadContract {
         ladder(rung(LeadLadder.Step.REMIND, 0));
         scene.session("boss")
                 .worktime()
-                .define(
-                        "office",
-                        TerritoryScene.SHANGHAI,
-                        WeeklyHours.weekdays("09:00-10:00"),
-                        details -> {});
+                .define("office", TerritoryScene.SHANGHAI, WeeklyHours.weekdays("09:00-10:00"), details -> {});
         scene.session("boss").worktime().setHours(Worker.member(scene.wei), "office", TerritoryScene.TODAY);
         leads().defineRule("all", 1, Condition.all(), rule -> rule.addTakers(LeadTaker.of(scene.wei)));
         Id<Lead> lead = lead("A");

@@ -14,8 +14,8 @@ import org.guanxi.crm.access.Action;
 import org.guanxi.crm.access.Grant;
 import org.guanxi.crm.access.Scope;
 import org.guanxi.crm.common.Address;
-import org.guanxi.crm.common.LocalizedText;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.LocalizedText;
 import org.guanxi.crm.common.Money;
 import org.guanxi.crm.common.Percentage;
 import org.guanxi.crm.customer.Customer;
@@ -460,7 +460,11 @@ public abstract class TerritoryContract {
         TerritoryModel model = scene.active(TerritoryScene.china());
         scene.session("boss")
                 .access()
-                .defineRole("rep", LocalizedText.of("Rep"), List.of(Grant.of("customer", Action.READ, Scope.TERRITORY)), List.of());
+                .defineRole(
+                        "rep",
+                        LocalizedText.of("Rep"),
+                        List.of(Grant.of("customer", Action.READ, Scope.TERRITORY)),
+                        List.of());
         CrmSession wei = scene.byRole("wei");
         assertThat(wei.records().count(CustomerTable.TYPE, Condition.all())).isZero();
         Id<Territory> south = scene.territories().territory(model.id(), "south").id();
@@ -477,10 +481,14 @@ public abstract class TerritoryContract {
                 .containsExactlyInAnyOrder(tencent, gac);
         assertThat(wei.records().count(CustomerTable.TYPE, Condition.all())).isEqualTo(2);
         Measure<Customer, Long> count = Measure.count();
-        assertThat(wei.records().summarize(Summary.of(CustomerTable.TYPE).measure(count)).get(0).count(count))
+        assertThat(wei.records()
+                        .summarize(Summary.of(CustomerTable.TYPE).measure(count))
+                        .get(0)
+                        .count(count))
                 .isEqualTo(2);
         assertThat(wei.records().lookFor(CustomerTable.TYPE, tencent)).isPresent();
-        assertThat(scene.byRole("lan").records().lookFor(CustomerTable.TYPE, tencent)).isEmpty();
+        assertThat(scene.byRole("lan").records().lookFor(CustomerTable.TYPE, tencent))
+                .isEmpty();
         scene.days(1);
         assertThat(wei.records().count(CustomerTable.TYPE, Condition.all())).isZero();
     }

@@ -139,6 +139,7 @@ final class TerritoryScene {
     /** Defined, placed, and holding. */
     TerritoryModel active(ModelDraft draft) {
         TerritoryModel model = placed(draft);
+        clock.tick(Duration.ofSeconds(1));
         territories().activate(model.id(), clock.instant());
         return model;
     }
