@@ -87,7 +87,7 @@ final class Assigning {
 
     private boolean holds(LeadRule rule, Lead lead) {
         QueryText text = new QueryText(ws.catalogue(), Vocabulary.NONE);
-        return rule.condition()
+        return rule.appliesTo()
                 .map(written -> text.read(LeadTable.TYPE, written).where().test(lead, ws.store()))
                 .orElse(true);
     }

@@ -83,7 +83,7 @@ final class DefaultLeadService implements LeadService {
                     .version(before.map(LeadRule::version).orElse(0L))
                     .code(code)
                     .position(position)
-                    .condition(
+                    .appliesTo(
                             condition instanceof Condition.All<Lead>
                                     ? Optional.empty()
                                     : Optional.of(new QueryText(ws.catalogue(), Vocabulary.NONE)

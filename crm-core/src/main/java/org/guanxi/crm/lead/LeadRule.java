@@ -33,7 +33,7 @@ public interface LeadRule extends Entity<LeadRule> {
     boolean isActive();
 
     /** Which leads, as {@link org.guanxi.crm.search.QueryText} writes it; absent for all. */
-    Optional<String> condition();
+    Optional<String> appliesTo();
 
     /** How one of those who may take a lead is chosen. */
     Strategy strategy();

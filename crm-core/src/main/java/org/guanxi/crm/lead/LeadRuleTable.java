@@ -22,8 +22,8 @@ public final class LeadRuleTable {
             TABLE.integer("position", LeadRule::position, LeadRule.Builder::position);
     public static final ScalarAttribute<LeadRule, Boolean> ACTIVE =
             TABLE.flag("active", LeadRule::isActive, LeadRule.Builder::isActive);
-    public static final NestedAttribute<LeadRule, String> CONDITION =
-            TABLE.optionalNested("condition", String.class, LeadRule::condition, LeadRule.Builder::condition);
+    public static final NestedAttribute<LeadRule, String> APPLIES_TO =
+            TABLE.optionalNested("appliesTo", String.class, LeadRule::appliesTo, LeadRule.Builder::appliesTo);
     public static final ScalarAttribute<LeadRule, Strategy> STRATEGY =
             TABLE.choice("strategy", Strategy.class, LeadRule::strategy, LeadRule.Builder::strategy);
     public static final NestedAttribute<LeadRule, List<LeadTaker>> TAKERS =

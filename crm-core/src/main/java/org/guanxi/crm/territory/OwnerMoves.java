@@ -132,7 +132,7 @@ final class OwnerMoves {
                 move.refusal());
     }
 
-    /** What the activation before the present one moved goes back, if the present one undid it. */
+    /** What moved since the model that holds again held the last time goes back. */
     OwnerReport takeBack() {
         List<OwnerMove> moved = unit.call(this::toTakeBack);
         moved.forEach(this::takeBack);
@@ -140,14 +140,20 @@ final class OwnerMoves {
     }
 
     private List<OwnerMove> toTakeBack(Workspace ws) {
-        List<Activation> all = new Models(ws).held(Purpose.SALES);
-        boolean isUndone = all.size() > 1 && all.get(0).isUndo() && all.get(0).isValid(ws.now());
-        return !isUndone
+        List<Activation> all = new Models(ws).activations(Purpose.SALES);
+        List<Id<Activation>> undone = new ArrayList<>();
+        if (!all.isEmpty() && all.get(0).isUndo() && all.get(0).isValid(ws.now())) {
+            all.stream()
+                    .skip(1)
+                    .takeWhile(each -> !each.model().equals(all.get(0).model()))
+                    .forEach(each -> undone.add(each.id()));
+        }
+        return undone.isEmpty()
                 ? List.of()
                 : ws.store()
                         .find(Selection.of(OwnerMoveTable.TYPE)
                                 .where(OwnerMoveTable.ACTIVATION
-                                        .is(all.get(1).id())
+                                        .in(undone)
                                         .and(OwnerMoveTable.STATE.is(OwnerMove.State.DONE)))
                                 .limit(limit));
     }
