@@ -68,7 +68,7 @@ class ArchitectureTest {
         area("task", "team", "customer", "reminder", "recurrence", "search");
         area("memo", "customer", "search");
         area("pipeline");
-        area("opportunity", "team", "customer", "contact", "catalog", "pipeline", "search");
+        area("opportunity", "team", "customer", "contact", "interaction", "catalog", "pipeline", "search");
         know("distribution", "team");
         know("ownership.recycle");
         know("ownership.pool", "storage", "team");

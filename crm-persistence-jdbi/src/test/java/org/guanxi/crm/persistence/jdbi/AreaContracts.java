@@ -37,6 +37,7 @@ import org.guanxi.crm.tck.area.PromiseContract;
 import org.guanxi.crm.tck.area.ReminderContract;
 import org.guanxi.crm.tck.area.SearchContract;
 import org.guanxi.crm.tck.area.SeriesContract;
+import org.guanxi.crm.tck.area.SilenceContract;
 import org.guanxi.crm.tck.area.TaskContract;
 import org.guanxi.crm.tck.area.TeamContract;
 import org.guanxi.crm.tck.area.TerritoryContract;
@@ -221,6 +222,14 @@ abstract class AreaContracts {
 
     @Nested
     class FollowUps extends FollowUpContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Silences extends SilenceContract {
         @Override
         protected Storage newStorage() {
             return storage();
