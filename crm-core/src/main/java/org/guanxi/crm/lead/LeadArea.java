@@ -2,6 +2,7 @@ package org.guanxi.crm.lead;
 
 import java.util.List;
 import org.guanxi.crm.internal.Area;
+import org.guanxi.crm.internal.Reaction;
 import org.guanxi.crm.timer.DueTask;
 
 /** What the area brings. */
@@ -16,6 +17,7 @@ public final class LeadArea {
             .table("leadLadder", LeadLadder.class, () -> LeadLadderTable.TYPE)
             .service(LeadService.class, DefaultLeadService::new)
             .events(LeadEvent.class)
+            .offers(Reaction.class, Answers.TALKS)
             .offersLater(DueTask.class, () -> List.of(Escalation.STEP))
             .build();
 

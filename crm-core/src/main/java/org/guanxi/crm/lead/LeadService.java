@@ -44,7 +44,10 @@ public interface LeadService {
     /** What came of looking for somebody for a lead, the latest first; at most a thousand. */
     List<LeadAssignment> assignments(Id<Lead> lead);
 
-    /** Notes that somebody answered or followed up: the clock and the ladder begin anew. */
+    /**
+     * Notes that somebody answered or followed up: the clock and the ladder begin anew. A recorded interaction about the lead does
+     * so by itself if it counts by {@link org.guanxi.crm.interaction.FollowUpRule} and is more than a letter from them.
+     */
     Lead followedUp(Id<Lead> lead, Instant at);
 
     /** Ends the work on a lead; no step of the ladder is taken any more. */

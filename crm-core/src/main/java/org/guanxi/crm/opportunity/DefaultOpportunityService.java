@@ -313,8 +313,8 @@ final class DefaultOpportunityService implements OpportunityService {
                     cursor);
             Set<Id<Stage>> named = page.items().stream().map(Opportunity::stage).collect(Collectors.toSet());
             ws.store().getAll(StageTable.TYPE, named).forEach(stage -> stages.put(stage.id(), stage));
-            return page.map(deal -> Neglect.of(
-                    deal, Objects.requireNonNull(stages.get(deal.stage()), "a deal is in a stage"), moment));
+            return page.map(deal ->
+                    Neglect.of(deal, Objects.requireNonNull(stages.get(deal.stage()), "a deal is in a stage"), moment));
         });
     }
 

@@ -105,8 +105,6 @@ public record Neglect(Opportunity deal, List<Sign> signs) {
     private static Condition<Opportunity> silent(Instant latest) {
         return OpportunityTable.OPENED_AT
                 .atMost(latest)
-                .and(OpportunityTable.LAST_TOUCH
-                        .isAbsent()
-                        .or(OpportunityTable.LAST_TOUCH.atMost(latest)));
+                .and(OpportunityTable.LAST_TOUCH.isAbsent().or(OpportunityTable.LAST_TOUCH.atMost(latest)));
     }
 }

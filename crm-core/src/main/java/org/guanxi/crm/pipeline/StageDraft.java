@@ -68,7 +68,8 @@ public record StageDraft(
 
     /** The same, in which a deal should be for so many days at most. */
     public StageDraft atMostDays(int days) {
-        return new StageDraft(key, name, kind, probability, forecastCategory, Optional.of(days), maxSilentDays, exitCriteria);
+        return new StageDraft(
+                key, name, kind, probability, forecastCategory, Optional.of(days), maxSilentDays, exitCriteria);
     }
 
     /** The same, in which nobody should be in touch about a deal for so many days at most. */
@@ -79,7 +80,8 @@ public record StageDraft(
 
     /** The same, which a deal does not leave forward without values of these attributes. */
     public StageDraft requires(String... attributes) {
-        return new StageDraft(key, name, kind, probability, forecastCategory, maxDwellDays, maxSilentDays, List.of(attributes));
+        return new StageDraft(
+                key, name, kind, probability, forecastCategory, maxDwellDays, maxSilentDays, List.of(attributes));
     }
 
     boolean describes(Stage stage) {

@@ -111,7 +111,17 @@ class ArchitectureTest {
                 "pipeline",
                 "ownership",
                 "territory.rule");
-        area("lead", "team", "customer", "search", "timer", "worktime", "distribution", "territory", "territory.rule");
+        area(
+                "lead",
+                "team",
+                "customer",
+                "interaction",
+                "search",
+                "timer",
+                "worktime",
+                "distribution",
+                "territory",
+                "territory.rule");
         know("calendar.booking", "storage", "team");
         area("calendar", "team", "worktime", "recurrence", "timer", "reminder", "calendar.booking");
         area("invitation", "team", "recurrence", "delivery", "calendar", "calendar.booking", "calendar.ical");

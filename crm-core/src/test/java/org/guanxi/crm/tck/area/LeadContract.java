@@ -14,9 +14,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guanxi.crm.common.DateRange;
 import org.guanxi.crm.common.Id;
+import org.guanxi.crm.common.RecordRef;
 import org.guanxi.crm.distribution.Strategy;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.Refused;
+import org.guanxi.crm.interaction.Direction;
+import org.guanxi.crm.interaction.InteractionCodes;
+import org.guanxi.crm.interaction.InteractionKind;
+import org.guanxi.crm.interaction.NewInteraction;
 import org.guanxi.crm.lead.Lead;
 import org.guanxi.crm.lead.LeadAssignment;
 import org.guanxi.crm.lead.LeadLadder;
@@ -296,5 +301,32 @@ public abstract class LeadContract {
         scene.clock.set(Instant.parse("2026-03-03T02:00:00Z"));
         scene.crm.runDue(10);
         assertThat(read(lead).stepsTaken()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("CON-05")
+    void aRecordedInteractionAboutALeadAnswersItIfItCountsAndIsNotALetterFromThem() {
+        Id<Lead> id = lead("A");
+        scene.clock.tick(Duration.ofMinutes(10));
+        recorded(id, NewInteraction.of(InteractionKind.MAIL, Direction.INBOUND, "Anybody there?"));
+        recorded(
+                id,
+                NewInteraction.of(InteractionKind.CALL, Direction.OUTBOUND, "Rang")
+                        .details(details -> details.outcome(InteractionCodes.NO_ANSWER)));
+        Lead waiting = read(id);
+        Instant answered = scene.clock.instant();
+        recorded(id, NewInteraction.of(InteractionKind.CALL, Direction.OUTBOUND, "Talked"));
+        scene.clock.tick(Duration.ofMinutes(10));
+        recorded(id, NewInteraction.of(InteractionKind.VISIT, Direction.INBOUND, "They came by"));
+
+        assertThat(waiting.respondedAt()).isEmpty();
+        assertThat(waiting.status()).isEqualTo(Lead.Status.NEW);
+        assertThat(read(id).respondedAt()).contains(answered);
+        assertThat(read(id).lastFollowUp()).contains(scene.clock.instant());
+        assertThat(read(id).status()).isEqualTo(Lead.Status.WORKING);
+    }
+
+    private void recorded(Id<Lead> lead, NewInteraction talk) {
+        scene.session("wei").interactions().record(talk.about(RecordRef.of("lead", lead)));
     }
 }

@@ -125,8 +125,7 @@ public abstract class SilenceContract {
 
         assertThat(neglected())
                 .flatExtracting(Neglect::signs)
-                .containsExactly(
-                        new Neglect.Sign(Neglect.Reason.TOO_LONG_IN_STAGE, OPENED, Duration.ofDays(10)));
+                .containsExactly(new Neglect.Sign(Neglect.Reason.TOO_LONG_IN_STAGE, OPENED, Duration.ofDays(10)));
     }
 
     @Test

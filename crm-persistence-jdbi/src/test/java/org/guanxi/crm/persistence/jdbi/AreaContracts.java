@@ -5,6 +5,7 @@ import org.guanxi.crm.tck.area.AboutContract;
 import org.guanxi.crm.tck.area.AccessContract;
 import org.guanxi.crm.tck.area.BadInputContract;
 import org.guanxi.crm.tck.area.BookingRaceContract;
+import org.guanxi.crm.tck.area.CadenceContract;
 import org.guanxi.crm.tck.area.CalendarContract;
 import org.guanxi.crm.tck.area.CalendarInputContract;
 import org.guanxi.crm.tck.area.CatalogContract;
@@ -222,6 +223,14 @@ abstract class AreaContracts {
 
     @Nested
     class FollowUps extends FollowUpContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Cadences extends CadenceContract {
         @Override
         protected Storage newStorage() {
             return storage();
