@@ -49,39 +49,74 @@ module org.guanxi.crm {
     exports org.guanxi.crm.timer;
     exports org.guanxi.crm.worktime;
 
-    opens org.guanxi.crm to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.access to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.calendar to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.calendar.booking to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.calendar.ical to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.catalog to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.common to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.contact to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.customer to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.customfield to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.delivery to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.distribution to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.error to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.event to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.exchange to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.interaction to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.internal to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.invitation to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.journal to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.memo to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.opportunity to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.ownership to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.ownership.pool to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.ownership.recycle to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.pipeline to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.promise to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.recurrence to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.reminder to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.search to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.storage to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.storage.memory to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.task to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.team to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.timer to com.fasterxml.jackson.databind;
-    opens org.guanxi.crm.worktime to com.fasterxml.jackson.databind;
+    opens org.guanxi.crm to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.access to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.calendar to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.calendar.booking to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.calendar.ical to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.catalog to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.common to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.contact to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.customer to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.customfield to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.delivery to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.distribution to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.error to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.event to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.exchange to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.interaction to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.internal to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.invitation to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.journal to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.memo to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.opportunity to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.ownership to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.ownership.pool to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.ownership.recycle to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.pipeline to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.promise to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.recurrence to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.reminder to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.search to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.storage to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.storage.memory to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.task to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.team to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.timer to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.worktime to
+            com.fasterxml.jackson.databind;
 }

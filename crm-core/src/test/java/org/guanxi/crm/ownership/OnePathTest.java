@@ -37,8 +37,7 @@ class OnePathTest {
 
     private Customer owned() {
         session.ownership().setUp(RecycleTerms.usual(ZoneOffset.UTC, 7, 30));
-        return session.customers()
-                .register(NewCustomer.organisation("Acme").with(each -> each.owner(boss)));
+        return session.customers().register(NewCustomer.organisation("Acme").with(each -> each.owner(boss)));
     }
 
     /** Whoever adds a method that takes a whole customer, or lets one be built, must look here. */
@@ -61,9 +60,11 @@ class OnePathTest {
         Customer acme = owned();
 
         assertThatThrownBy(() -> session.customers().change(acme.id(), each -> each.owner(wei)))
-                .isInstanceOfSatisfying(Invalid.class, each -> assertThat(each.problems())
-                        .extracting(Problem::code)
-                        .containsExactly("ownership.own-verb"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        each -> assertThat(each.problems())
+                                .extracting(Problem::code)
+                                .containsExactly("ownership.own-verb"));
         assertThat(session.customers().resolve(acme.id()).owner()).contains(boss);
     }
 

@@ -292,9 +292,8 @@ class OwnershipProperties {
         Simulation told = world.as("boss").simulate("customer", present, world.clock.instant());
         assertThat(told.sooner() + told.later()).isZero();
         assertThat(world.as("boss").recycleDue(100).recycled())
-                .containsExactlyInAnyOrderElementsOf(told.falling().stream()
-                        .map(Simulation.Fall::record)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        told.falling().stream().map(Simulation.Fall::record).toList());
     }
 
     @Property(tries = 15)

@@ -113,7 +113,9 @@ public abstract class CalendarInputContract {
                         item, RecurrenceRule.parse("FREQ=DAILY;COUNT=3"), List.of(), Clashes.SKIP),
                 "calendar.unknown-resource",
                 "calendar.unknown-resource");
-        isRefused(() -> scene.calendar.freeBusy(List.of(foreign.id()), CalendarScene.monday()), "calendar.unknown-resource");
+        isRefused(
+                () -> scene.calendar.freeBusy(List.of(foreign.id()), CalendarScene.monday()),
+                "calendar.unknown-resource");
     }
 
     @Test
@@ -121,14 +123,10 @@ public abstract class CalendarInputContract {
         NewItem item = scene.inRoom("Never", "09:00", "10:00");
         isRefused(
                 () -> scene.calendar.arrangeSeries(
-                        item,
-                        RecurrenceRule.parse("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"),
-                        List.of(),
-                        Clashes.REFUSE),
+                        item, RecurrenceRule.parse("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"), List.of(), Clashes.REFUSE),
                 "calendar.series-empty");
         isRefused(
-                () -> RecurrenceRule.parse("FREQ=DAILY;COUNT=3;UNTIL=20270101T000000Z"),
-                "recurrence.count-and-until");
+                () -> RecurrenceRule.parse("FREQ=DAILY;COUNT=3;UNTIL=20270101T000000Z"), "recurrence.count-and-until");
     }
 
     @Test
@@ -202,12 +200,13 @@ public abstract class CalendarInputContract {
     void anUnknownZoneOfAFileIsNamedAndNothingImported() {
         String text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:zone\r\nSUMMARY:Where\r\n"
                 + "DTSTART;TZID=Middle Earth:20260302T090000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-        List<ImportOutcome> outcomes = scene.session
-                .invitations()
-                .importItems(IcalFile.parse(text), scene.li.id(), Clashes.REFUSE);
-        assertThat(outcomes).singleElement().satisfies(each -> assertThat(each.problems())
-                .extracting(problem -> problem.code())
-                .containsExactly("invitation.unknown-zone"));
+        List<ImportOutcome> outcomes =
+                scene.session.invitations().importItems(IcalFile.parse(text), scene.li.id(), Clashes.REFUSE);
+        assertThat(outcomes)
+                .singleElement()
+                .satisfies(each -> assertThat(each.problems())
+                        .extracting(problem -> problem.code())
+                        .containsExactly("invitation.unknown-zone"));
         assertThat(state()).isEqualTo(before);
     }
 }

@@ -87,8 +87,7 @@ public abstract class HandoverContract {
         assertThat(ownerOf(deal)).isEqualTo(scene.lan);
 
         scene.as("boss")
-                .changeTerms(each ->
-                        each.addChildren(new ChildTerms("opportunity", false, ChildTerms.OnDrop.BLOCK)));
+                .changeTerms(each -> each.addChildren(new ChildTerms("opportunity", false, ChildTerms.OnDrop.BLOCK)));
 
         refused("ownership.blocked", () -> scene.as("lan").release(acme, "no"));
         scene.as("lan").transfer(acme, scene.wei);
@@ -142,8 +141,7 @@ public abstract class HandoverContract {
     void anUndoneHandOverGivesBackWhatNothingHappenedToSince() {
         Id<Customer> acme = scene.claimed("Acme", "wei");
         Id<Customer> bell = scene.claimed("Bell", "wei");
-        Handover done =
-                scene.session("boss").handovers().handOver("h2", scene.wei, HandoverPlan.to(scene.lan), 10);
+        Handover done = scene.session("boss").handovers().handOver("h2", scene.wei, HandoverPlan.to(scene.lan), 10);
         scene.as("lan").release(bell, "no");
         scene.as("boss").claim(bell);
 
@@ -185,8 +183,10 @@ public abstract class HandoverContract {
 
         HandoutDecision one =
                 scene.session("boss").handouts().handOut("even", List.of(first)).get(0);
-        HandoutDecision two =
-                scene.session("boss").handouts().handOut("even", List.of(second)).get(0);
+        HandoutDecision two = scene.session("boss")
+                .handouts()
+                .handOut("even", List.of(second))
+                .get(0);
 
         assertThat(one.isGiven() && two.isGiven()).isTrue();
         assertThat(one.taker()).isNotEqualTo(two.taker());
@@ -202,10 +202,7 @@ public abstract class HandoverContract {
         scene.session("boss")
                 .team()
                 .recordAbsence(
-                        scene.lan,
-                        DateRange.since(LocalDate.parse("2026-03-01")),
-                        Optional.empty(),
-                        Optional.empty());
+                        scene.lan, DateRange.since(LocalDate.parse("2026-03-01")), Optional.empty(), Optional.empty());
         List<RecordRef> records = List.of(ref(scene.pooled("First")), ref(scene.pooled("Second")));
 
         List<HandoutDecision> decisions = scene.session("boss").handouts().handOut("even", records);
@@ -214,9 +211,7 @@ public abstract class HandoverContract {
         assertThat(decisions.get(0).taker()).contains(scene.wei);
         assertThat(decisions.get(1).passedOver())
                 .extracting(HandoutDecision.PassedOver::why)
-                .containsExactlyInAnyOrder(
-                        WhyNot.AT_CAPACITY,
-                        WhyNot.NOT_AVAILABLE);
+                .containsExactlyInAnyOrder(WhyNot.AT_CAPACITY, WhyNot.NOT_AVAILABLE);
     }
 
     @Test
