@@ -35,8 +35,12 @@ module org.guanxi.crm {
     exports org.guanxi.crm.memo;
     exports org.guanxi.crm.opportunity;
     exports org.guanxi.crm.ownership;
+    exports org.guanxi.crm.ownership.handout;
+    exports org.guanxi.crm.ownership.handover;
+    exports org.guanxi.crm.ownership.limit;
     exports org.guanxi.crm.ownership.pool;
     exports org.guanxi.crm.ownership.recycle;
+    exports org.guanxi.crm.ownership.spell;
     exports org.guanxi.crm.pipeline;
     exports org.guanxi.crm.promise;
     exports org.guanxi.crm.recurrence;
@@ -93,9 +97,17 @@ module org.guanxi.crm {
             com.fasterxml.jackson.databind;
     opens org.guanxi.crm.ownership to
             com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.ownership.handout to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.ownership.handover to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.ownership.limit to
+            com.fasterxml.jackson.databind;
     opens org.guanxi.crm.ownership.pool to
             com.fasterxml.jackson.databind;
     opens org.guanxi.crm.ownership.recycle to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.ownership.spell to
             com.fasterxml.jackson.databind;
     opens org.guanxi.crm.pipeline to
             com.fasterxml.jackson.databind;

@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.guanxi.crm.access.Governance;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.customer.CustomerTable;
 import org.guanxi.crm.error.Invalid;
 import org.guanxi.crm.error.Problem;
 import org.guanxi.crm.internal.Area;
+import org.guanxi.crm.internal.Attached;
+import org.guanxi.crm.internal.Confidential;
+import org.guanxi.crm.reminder.Remindable;
+import org.guanxi.crm.search.Searchable;
 import org.guanxi.crm.storage.Catalogue;
 import org.guanxi.crm.storage.EntityDeclaration;
 import org.guanxi.crm.storage.EntityType;
@@ -43,6 +48,18 @@ class CatalogueTest {
                             .isNotEmpty()
                             .allMatch(offer.type()::isInstance));
             assertThat(area.events()).as(area.name()).noneMatch(Class::isSealed);
+        }
+    }
+
+    /** Else whoever writes one record would wait until the tables of all such offers are described. */
+    @Test
+    void whatIsOfferedAboutAKindSaysAboutWhich() {
+        Set<Class<?>> aboutAKind = Set.of(Searchable.class, Remindable.class, Confidential.class, Attached.class);
+        for (Area area : Crm.areas()) {
+            assertThat(area.offers())
+                    .as(area.name())
+                    .filteredOn(offer -> aboutAKind.contains(offer.type()))
+                    .noneMatch(offer -> offer.about() == null);
         }
     }
 

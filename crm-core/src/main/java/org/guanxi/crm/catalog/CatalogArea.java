@@ -12,13 +12,14 @@ public final class CatalogArea {
             .table("product", Product.class, () -> ProductTable.TYPE)
             .service(CatalogService.class, unit -> new DefaultCatalogService(unit))
             .events(CatalogEvent.class)
-            .offersLater(
+            .offersFor(
+                    Product.class,
                     Searchable.class,
-                    () -> List.of(new Searchable<>(
+                    () -> new Searchable<>(
                             ProductTable.TYPE,
                             ProductTable.NAME,
                             List.of(ProductTable.CODE),
-                            List.of(ProductTable.NAME.ascending()))))
+                            List.of(ProductTable.NAME.ascending())))
             .build();
 
     private CatalogArea() {}

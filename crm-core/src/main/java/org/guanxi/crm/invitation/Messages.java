@@ -143,6 +143,9 @@ final class Messages {
             return List.of();
         }
         Matter matter = matter(item);
+        if (matter.origin().isPresent()) {
+            return List.of();
+        }
         List<Id<Member>> people = attendees.stream().map(Resource::personOf).toList();
         List<Invitation> messages = new ArrayList<>();
         for (Member each : ws.store().getAll(MemberTable.TYPE, people)) {

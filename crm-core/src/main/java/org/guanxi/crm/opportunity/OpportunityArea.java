@@ -19,13 +19,14 @@ public final class OpportunityArea {
             .policy(DealZone.class, DealZone.UTC)
             .offers(RecordRule.class, new Owners())
             .offersLater(CustomerSection.class, () -> List.of(new DealSection()))
-            .offersLater(
+            .offersFor(
+                    Opportunity.class,
                     Searchable.class,
-                    () -> List.of(new Searchable<>(
+                    () -> new Searchable<>(
                             OpportunityTable.TYPE,
                             OpportunityTable.NAME,
                             List.of(),
-                            List.of(OpportunityTable.OPENED_AT.descending()))))
+                            List.of(OpportunityTable.OPENED_AT.descending())))
             .build();
 
     private OpportunityArea() {}

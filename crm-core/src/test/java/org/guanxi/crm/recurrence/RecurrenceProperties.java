@@ -211,7 +211,10 @@ class RecurrenceProperties {
             while (found.size() < limit && all.hasNext()) {
                 found.add(LocalDateTime.ofEpochSecond(all.nextMillis() / 1_000, 0, java.time.ZoneOffset.UTC));
             }
-        } catch (org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException | IllegalArgumentException e) {
+        } catch (org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException
+                | IllegalArgumentException
+                | IllegalStateException e) {
+            // it gives up where many sets in a row are empty
             return List.of();
         }
         return found;

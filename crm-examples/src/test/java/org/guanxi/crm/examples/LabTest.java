@@ -21,10 +21,10 @@ class LabTest {
     Path folder;
 
     private Stream<String> answers(String... lines) throws IOException {
-        return answers("worktime", lines);
+        return lab("worktime", lines);
     }
 
-    private Stream<String> answers(String name, String... lines) throws IOException {
+    private Stream<String> lab(String name, String... lines) throws IOException {
         Path file = Files.write(folder.resolve("cases.jsonl"), List.of(lines));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Lab.run(List.of(name, file.toString()), new PrintStream(out, true, StandardCharsets.UTF_8));
@@ -76,7 +76,7 @@ class LabTest {
 
     @Test
     void recurrencesMayHaveZonesWindowsFurtherDatesAndErrors() throws IOException {
-        assertThat(answers(
+        assertThat(lab(
                         "recurrence",
                         "\uFEFF# a comment",
                         "// another",

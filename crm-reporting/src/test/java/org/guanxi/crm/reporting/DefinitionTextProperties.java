@@ -34,8 +34,8 @@ class DefinitionTextProperties {
     void everythingThatIsWrongIsToldAtOnce() {
         String text =
                 "{\"version\": 1, \"name\": \"x\", \"kind\": 7, \"colour\": \"red\", \"where\": {\"field\": \"a\"},"
-                    + " \"calendar\": {\"zone\": \"Mars/Olympus\"}, \"figures\": [{\"name\": \"n\", \"median\":"
-                    + " \"a\"}], \"window\": {\"field\": \"soldOn\", \"period\": {\"unit\": \"hour\"}}, \"order\": 3}";
+                        + " \"calendar\": {\"zone\": \"Mars/Olympus\"}, \"figures\": [{\"name\": \"n\", \"median\":"
+                        + " \"a\"}], \"window\": {\"field\": \"soldOn\", \"period\": {\"unit\": \"hour\"}}, \"order\": 3}";
         assertThatThrownBy(() -> DefinitionText.read(text)).isInstanceOfSatisfying(Invalid.class, invalid -> {
             assertThat(invalid.problems())
                     .extracting(Problem::path)

@@ -74,10 +74,11 @@ class OneMeaningProperties {
         }
         if (definition.having().isEmpty()
                 && (definition.top().isEmpty() || definition.top().get().hasRest())) {
-            report.total().ifPresent(total -> assertThat(total.value("count"))
-                    .contains(report.rows().stream()
-                            .mapToLong(row -> (Long) row.value("count").orElse(0L))
-                            .sum()));
+            report.total()
+                    .ifPresent(total -> assertThat(total.value("count"))
+                            .contains(report.rows().stream()
+                                    .mapToLong(row -> (Long) row.value("count").orElse(0L))
+                                    .sum()));
         }
     }
 

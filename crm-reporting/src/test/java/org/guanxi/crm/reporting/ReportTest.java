@@ -186,19 +186,21 @@ class ReportTest {
                 .asOf(Instant.EPOCH)
                 .build();
         assertThatThrownBy(() -> REPORTS.check(in(Engines.all().get(0)), definition))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems())
-                        .extracting(Problem::code)
-                        .contains(
-                                "report.same-name",
-                                "report.wrong-bucket",
-                                "report.unknown-field",
-                                "report.cyclic-figure",
-                                "report.unknown-name",
-                                "report.wrong-figure",
-                                "condition.wrong-value",
-                                "report.comparison-without-window",
-                                "selection.limit",
-                                "report.as-of-impossible"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::code)
+                                .contains(
+                                        "report.same-name",
+                                        "report.wrong-bucket",
+                                        "report.unknown-field",
+                                        "report.cyclic-figure",
+                                        "report.unknown-name",
+                                        "report.wrong-figure",
+                                        "condition.wrong-value",
+                                        "report.comparison-without-window",
+                                        "selection.limit",
+                                        "report.as-of-impossible"));
     }
 
     @ParameterizedTest

@@ -140,7 +140,7 @@ public abstract class CalendarInputContract {
                 .build();
         var answer = scene.calendar.arrangeSeries(
                 note, RecurrenceRule.parse("FREQ=MINUTELY;COUNT=1000000"), List.of(), Clashes.REFUSE);
-        assertThat(answer.occurrences()).isEqualTo(1000);
+        assertThat(answer.checked()).isEqualTo(1000);
         assertThat(answer.isComplete()).isFalse();
         assertThat(answer.checkedUntil()).isBefore(at("09:00").plusDays(1).toInstant());
         scene.calendar.endSeries(

@@ -324,7 +324,10 @@ public abstract class InvitationContract {
     private ImportOutcome replied(String uid, int sequence, String answer, String mail) {
         String text = "BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:" + uid + "\r\nSEQUENCE:" + sequence
                 + "\r\nATTENDEE;PARTSTAT=" + answer + ":mailto:" + mail + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-        return invitations.takeReplies(IcalFile.parse(text)).get(0);
+        return scene.actingAs("postman")
+                .invitations()
+                .takeReplies(IcalFile.parse(text))
+                .get(0);
     }
 
     @Test

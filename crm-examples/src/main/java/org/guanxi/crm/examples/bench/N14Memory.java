@@ -2,8 +2,10 @@ package org.guanxi.crm.examples.bench;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.guanxi.crm.Caller;
 import org.guanxi.crm.Crm;
@@ -36,6 +38,7 @@ final class N14Memory implements Benchmark {
     public Verdict run(PrintStream out) throws Exception {
         Rate port = port();
         out.println("get, update, commit of a record of 25 columns at the port: " + port);
+        out.println("get, build anew, put in a HashMap, without any of that:    " + map());
         CrmSession session = Crm.builder().build().actingAs(Caller.of("acme", "li.wei"));
         Rate register = register(session);
         out.println("register a customer, with journal:                         " + register);
@@ -71,6 +74,21 @@ final class N14Memory implements Benchmark {
                         ProspectTable.TYPE,
                         Prospect.builder().from(before).employees(number).build());
             });
+        });
+    }
+
+    /** What of it is the caller's own: to find a record among so many and to make the next one of it. */
+    private static Rate map() {
+        Map<Id<Prospect>, Prospect> records = new HashMap<>();
+        for (int i = 0; i < RECORDS; i++) {
+            records.put(Prospects.id(i), Prospects.of(i));
+        }
+        return Rate.of(200_000, 15, number -> {
+            Id<Prospect> id = Prospects.id(number * 7919L % RECORDS);
+            records.computeIfPresent(
+                    id,
+                    (same, before) ->
+                            Prospect.builder().from(before).employees(number).build());
         });
     }
 

@@ -157,20 +157,20 @@
     option.tooltip.valueFormatter = (value) => shown(value, figure);
     if (panel.type === 'FUNNEL') {
       option.series = [{ type: 'funnel', sort: 'descending', gap: 3, left: '8%', width: '84%', top: 10, bottom: 10, minSize: '14%', data: values,
-        label: { position: 'inside', color: '#fff', textBorderColor: 'rgba(20,30,40,.65)', textBorderWidth: 2, formatter: (p) => p.name + '  ' + shown(p.value, figure, true) } }];
+        label: { position: 'inside', color: '#1d2733', textBorderColor: 'rgba(255,255,255,.9)', textBorderWidth: 3, fontWeight: 600, formatter: (p) => p.name + '  ' + shown(p.value, figure, true) } }];
       return option;
     }
     const sum = values.reduce((a, b) => a + b.value, 0);
     const big = values.slice(0, 7);
     if (values.length > 7) big.push({ name: words.other, value: values.slice(7).reduce((a, b) => a + b.value, 0) });
-    option.series = [{ type: 'pie', radius: ['42%', '68%'], center: ['50%', '52%'], data: big, avoidLabelOverlap: true,
-      label: { formatter: (p) => p.name + '\n' + new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(p.value / sum), width: width < 500 ? 78 : 130, overflow: 'truncate', lineHeight: 15 } }];
+    option.series = [{ type: 'pie', radius: width < 500 ? ['30%', '48%'] : ['42%', '68%'], center: ['50%', '52%'], data: big, avoidLabelOverlap: true,
+      label: { formatter: (p) => p.name + '\n' + new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(p.value / sum), alignTo: width < 500 ? 'edge' : 'none', edgeDistance: 2, width: width < 500 ? 84 : 130, overflow: 'truncate', lineHeight: 15 } }];
     return option;
   }
 
   function points(panel, rows, width) {
     const option = Object.assign(base(panel), {
-      grid: { left: 14, right: 24, top: 34, bottom: 34, containLabel: true },
+      grid: { left: 14, right: 60, top: 40, bottom: 34, containLabel: true },
       xAxis: { type: 'value', scale: true, name: titled(panel.figures[0]), nameLocation: 'middle', nameGap: 30, axisLabel: { formatter: (v) => shown(v, panel.figures[0], true), hideOverlap: true } },
       yAxis: { type: 'value', scale: true, name: titled(panel.figures[1]), nameTextStyle: { align: 'left' }, axisLabel: { formatter: (v) => shown(v, panel.figures[1], true) } },
     });
@@ -194,7 +194,7 @@
     option.grid = { left: 8, right: 12, top: 10, bottom: 44, containLabel: true };
     option.xAxis = { type: 'category', data: across, splitArea: { show: true }, axisTick: { show: false }, axisLabel: { hideOverlap: true } };
     option.yAxis = { type: 'category', data: down, inverse: true, splitArea: { show: true }, axisTick: { show: false }, axisLabel: { width: 110, overflow: 'truncate', interval: 0 } };
-    option.visualMap = { min: Math.min(0, ...values), max: Math.max(1, ...values), orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 120, itemWidth: 10, inRange: { color: ['#eef4fb', '#8db7e0', '#2f6db3', '#123a66'] }, formatter: (v) => shown(v, figure, true) };
+    option.visualMap = { min: Math.min(0, ...values), max: Math.max(1, ...values), orient: 'horizontal', left: 'center', bottom: 0, text: [shown(Math.max(1, ...values), figure, true), shown(Math.min(0, ...values), figure, true)], textStyle: { color: '#5b6b7c' }, itemHeight: 120, itemWidth: 10, inRange: { color: ['#eef4fb', '#8db7e0', '#2f6db3', '#123a66'] }, formatter: (v) => shown(v, figure, true) };
     option.series = [{ type: 'heatmap', data: cells, itemStyle: { borderColor: '#fff', borderWidth: 1 } }];
     return option;
   }
