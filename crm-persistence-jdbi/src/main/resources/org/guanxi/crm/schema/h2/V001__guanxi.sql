@@ -1220,6 +1220,7 @@ create table if not exists ${prefix}calendar_item (
   series uuid,
   occurrence varchar(80),
   apart boolean not null,
+  time_sequence bigint not null,
   primary key (tenant, id)
 );
 
@@ -1244,6 +1245,7 @@ create table if not exists ${prefix}calendar_guest (
   language varchar(70) not null,
   required boolean not null,
   reply varchar(80) not null,
+  at_version bigint not null,
   primary key (tenant, id)
 );
 
@@ -1446,3 +1448,79 @@ create table if not exists ${prefix}command_key (
 );
 
 create unique index if not exists ${prefix}command_key_u_c_e370cd on ${prefix}command_key (tenant, command_key);
+
+create table if not exists ${prefix}route (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  code varchar(120) not null,
+  strategy varchar(80) not null,
+  is_sparing_last_owner boolean not null,
+  parts varchar(1048576),
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}route_u_code on ${prefix}route (tenant, code);
+
+create table if not exists ${prefix}handout_decision (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  route uuid not null,
+  route_version bigint not null,
+  run uuid not null,
+  record_kind varchar(60) not null,
+  record_id uuid not null,
+  decided_at timestamp(6) with time zone not null,
+  taker uuid,
+  why varchar(80),
+  refused_by varchar(200),
+  parts varchar(1048576),
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}handout_decisio_aac7db on ${prefix}handout_decision (tenant, record_id, decided_at, id);
+
+create index if not exists ${prefix}handout_decision_h_run on ${prefix}handout_decision (tenant, run);
+
+create index if not exists ${prefix}handout_decisio_690e0f on ${prefix}handout_decision (tenant, route);
+
+create index if not exists ${prefix}handout_decisio_7eb891 on ${prefix}handout_decision (tenant, taker);
+
+create table if not exists ${prefix}handover (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  handover_key varchar(400) not null,
+  leaver uuid not null,
+  state varchar(80) not null,
+  started_by varchar(200) not null,
+  began_at timestamp(6) with time zone not null,
+  done_at timestamp(6) with time zone,
+  turns bigint not null,
+  parts varchar(1048576),
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}handover_u_hand_ef9369 on ${prefix}handover (tenant, handover_key);
+
+create index if not exists ${prefix}handover_h_leaver on ${prefix}handover (tenant, leaver);
+
+create table if not exists ${prefix}handover_item (
+  tenant varchar(128) not null,
+  id uuid not null,
+  version bigint not null,
+  handover uuid not null,
+  record_kind varchar(60) not null,
+  record_id uuid not null,
+  attribute varchar(200) not null,
+  given_to uuid,
+  is_under_terms boolean not null,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}handover_item_h_ba31ea on ${prefix}handover_item (tenant, handover);
+
+create index if not exists ${prefix}handover_item_h_bfd882 on ${prefix}handover_item (tenant, record_id);
+
+create index if not exists ${prefix}handover_item_h_bef2a4 on ${prefix}handover_item (tenant, given_to);
