@@ -106,7 +106,11 @@ final class Merging {
         refuseIfAny(rule.refusals());
         Customer owned = OwnerOfMerged.pass(
                 workspace, survivor, rule.survivorAfter(false).owner());
-        return merge(survivor, owned, losers, owned.equals(survivor) ? rule : rule(owned, losers, plan.choices(), withheld(seen)));
+        return merge(
+                survivor,
+                owned,
+                losers,
+                owned.equals(survivor) ? rule : rule(owned, losers, plan.choices(), withheld(seen)));
     }
 
     private static void checkVersions(MergePlan plan, List<Customer> present) {

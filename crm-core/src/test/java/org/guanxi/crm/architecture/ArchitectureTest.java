@@ -98,6 +98,20 @@ class ArchitectureTest {
                 "ownership.recycle",
                 "ownership.spell");
         area("ownership.handover", "team", "ownership", "ownership.pool");
+        know("territory.rule", "storage");
+        area(
+                "territory",
+                "access",
+                "team",
+                "customer",
+                "customfield",
+                "search",
+                "timer",
+                "opportunity",
+                "pipeline",
+                "ownership",
+                "territory.rule");
+        area("lead", "team", "customer", "search", "timer", "worktime", "distribution", "territory", "territory.rule");
         know("calendar.booking", "storage", "team");
         area("calendar", "team", "worktime", "recurrence", "timer", "reminder", "calendar.booking");
         area("invitation", "team", "recurrence", "delivery", "calendar", "calendar.booking", "calendar.ical");

@@ -25,7 +25,8 @@ class FirstClaimTest {
         boss.team().hire(ActorId.of("boss"), "Zhang Min", person -> {});
         boss.team().hire(ActorId.of("li.wei"), "Li Wei", person -> {});
         boss.ownership().setUp(RecycleTerms.usual(ZoneId.of("Asia/Shanghai"), 7, 30));
-        Id<Customer> bell = boss.customers().register(NewCustomer.organisation("上海贝尔")).id();
+        Id<Customer> bell =
+                boss.customers().register(NewCustomer.organisation("上海贝尔")).id();
 
         Standing claimed = crm.actingAs(Caller.of("acme", "li.wei")).ownership().claim(bell);
         // end::claim[]

@@ -24,6 +24,7 @@ import org.guanxi.crm.tck.area.HandoverContract;
 import org.guanxi.crm.tck.area.InteractionContract;
 import org.guanxi.crm.tck.area.InvitationContract;
 import org.guanxi.crm.tck.area.JournalContract;
+import org.guanxi.crm.tck.area.LeadContract;
 import org.guanxi.crm.tck.area.MemoContract;
 import org.guanxi.crm.tck.area.OpportunityContract;
 import org.guanxi.crm.tck.area.OwnershipContract;
@@ -38,6 +39,7 @@ import org.guanxi.crm.tck.area.SearchContract;
 import org.guanxi.crm.tck.area.SeriesContract;
 import org.guanxi.crm.tck.area.TaskContract;
 import org.guanxi.crm.tck.area.TeamContract;
+import org.guanxi.crm.tck.area.TerritoryContract;
 import org.guanxi.crm.tck.area.TimerContract;
 import org.guanxi.crm.tck.area.WalkContract;
 import org.guanxi.crm.tck.area.WorktimeContract;
@@ -363,6 +365,22 @@ abstract class AreaContracts {
 
     @Nested
     class CalendarInput extends CalendarInputContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Territories extends TerritoryContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Leads extends LeadContract {
         @Override
         protected Storage newStorage() {
             return storage();
