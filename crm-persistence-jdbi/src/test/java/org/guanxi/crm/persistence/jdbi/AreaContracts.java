@@ -40,6 +40,7 @@ import org.guanxi.crm.tck.area.TaskContract;
 import org.guanxi.crm.tck.area.TeamContract;
 import org.guanxi.crm.tck.area.TimerContract;
 import org.guanxi.crm.tck.area.WalkContract;
+import org.guanxi.crm.tck.area.OwnDayContract;
 import org.guanxi.crm.tck.area.WorktimeContract;
 import org.junit.jupiter.api.Nested;
 
@@ -107,6 +108,14 @@ abstract class AreaContracts {
 
     @Nested
     class Worktime extends WorktimeContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class OwnDays extends OwnDayContract {
         @Override
         protected Storage newStorage() {
             return storage();
