@@ -26,6 +26,7 @@ import org.guanxi.crm.tck.area.InvitationContract;
 import org.guanxi.crm.tck.area.JournalContract;
 import org.guanxi.crm.tck.area.MemoContract;
 import org.guanxi.crm.tck.area.OpportunityContract;
+import org.guanxi.crm.tck.area.OwnDayContract;
 import org.guanxi.crm.tck.area.OwnershipContract;
 import org.guanxi.crm.tck.area.OwnershipDefectsContract;
 import org.guanxi.crm.tck.area.OwnershipErrorsContract;
@@ -40,7 +41,6 @@ import org.guanxi.crm.tck.area.TaskContract;
 import org.guanxi.crm.tck.area.TeamContract;
 import org.guanxi.crm.tck.area.TimerContract;
 import org.guanxi.crm.tck.area.WalkContract;
-import org.guanxi.crm.tck.area.OwnDayContract;
 import org.guanxi.crm.tck.area.WorktimeContract;
 import org.junit.jupiter.api.Nested;
 
