@@ -22,6 +22,7 @@ import org.guanxi.crm.access.AccessPolicy;
 import org.guanxi.crm.access.Action;
 import org.guanxi.crm.access.Restriction;
 import org.guanxi.crm.access.Rights;
+import org.guanxi.crm.access.TerritoryReach;
 import org.guanxi.crm.access.WiderReading;
 import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Id;
@@ -222,6 +223,12 @@ final class DefaultWorkspace implements Workspace {
         return type.cast(remembered.computeIfAbsent(type, key -> make.get()));
     }
 
+    @Override
+    public <T> T kept(Class<T> type, String key, Supplier<T> make) {
+        checkOpen();
+        return engine.kept(tenant(), type, key, make);
+    }
+
     private Rights rights() {
         Rights known = rights;
         if (known == null) {
@@ -232,7 +239,8 @@ final class DefaultWorkspace implements Workspace {
     }
 
     private Rights rightsOf(ActorId actor) {
-        Rights allowed = engine.policy(AccessPolicy.class).rightsOf(actor, now(), store, engine.catalogue());
+        Rights allowed = engine.policy(AccessPolicy.class)
+                .rightsOf(actor, now(), store, engine.catalogue(), engine.offers(TerritoryReach.class));
         Rights widened =
                 WidenedRights.of(allowed, engine.offers(WiderReading.class), actor, now(), store, engine.catalogue());
         return new ConfidentialRights(widened, actor, engine);

@@ -213,7 +213,12 @@ final class DefaultAccessService implements AccessService {
 
     private static Rights rights(Workspace workspace, ActorId actor) {
         AccessPolicy policy = workspace.policy(AccessPolicy.class);
-        return policy.rightsOf(actor, workspace.now(), workspace.store(), workspace.catalogue());
+        return policy.rightsOf(
+                actor,
+                workspace.now(),
+                workspace.store(),
+                workspace.catalogue(),
+                workspace.offers(TerritoryReach.class));
     }
 
     private static <E extends Entity<E>> boolean meets(
@@ -258,7 +263,7 @@ final class DefaultAccessService implements AccessService {
         List<Explanation.Verdict> verdicts = new ArrayList<>();
         for (Holder.Held held : roleRights.holder().roles()) {
             for (Grant grant : RoleRights.grants(held.role(), type.kind(), action)) {
-                boolean allows = meets(workspace, type, target, roleRights.reach(type, grant, held.units()));
+                boolean allows = meets(workspace, type, target, roleRights.reach(type, grant, held));
                 verdicts.add(new Explanation.Verdict(held.role().code(), grant, allows));
             }
         }

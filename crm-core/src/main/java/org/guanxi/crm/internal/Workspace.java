@@ -67,6 +67,13 @@ public interface Workspace {
     <T> T remembered(Class<T> type, Supplier<T> make);
 
     /**
+     * What is kept under this class and key for this tenant as long as the CRM lives, made at the first call and made again when others
+     * were wanted more: for what is dear to make. It must be immutable, and the key must never mean anything else: what is made of
+     * records that can change has their versions in its key.
+     */
+    <T> T kept(Class<T> type, String key, Supplier<T> make);
+
+    /**
      * The record.
      *
      * @throws org.guanxi.crm.error.NotFound if there is none, or none that the caller may read
