@@ -232,14 +232,18 @@ final class DefaultWorkspace implements Workspace {
     private Rights rights() {
         Rights known = rights;
         if (known == null) {
-            Rights allowed = engine.policy(AccessPolicy.class)
-                    .rightsOf(caller.actor(), now(), store, engine.catalogue(), engine.offers(TerritoryReach.class));
-            Rights widened = WidenedRights.of(
-                    allowed, engine.offers(WiderReading.class), caller.actor(), now(), store, engine.catalogue());
-            known = new FieldRights(new ConfidentialRights(widened, caller.actor(), engine), this);
+            known = new FieldRights(rightsOf(caller.actor()), this);
             rights = known;
         }
         return known;
+    }
+
+    private Rights rightsOf(ActorId actor) {
+        Rights allowed = engine.policy(AccessPolicy.class)
+                .rightsOf(actor, now(), store, engine.catalogue(), engine.offers(TerritoryReach.class));
+        Rights widened =
+                WidenedRights.of(allowed, engine.offers(WiderReading.class), actor, now(), store, engine.catalogue());
+        return new ConfidentialRights(widened, actor, engine);
     }
 
     private Restriction restriction() {
@@ -301,6 +305,12 @@ final class DefaultWorkspace implements Workspace {
         checkOpen();
         boolean isReadable = rights().on(type, Action.READ).test(record, store);
         return isReadable ? Optional.of(shown(type, record)) : Optional.empty();
+    }
+
+    @Override
+    public <E extends Entity<E>> boolean isReadableBy(ActorId actor, EntityType<E> type, Id<E> id) {
+        checkOpen();
+        return store.count(type, type.id().is(id).and(rightsOf(actor).on(type, Action.READ))) > 0;
     }
 
     @Override

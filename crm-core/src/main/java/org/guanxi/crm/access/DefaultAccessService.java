@@ -232,8 +232,22 @@ final class DefaultAccessService implements AccessService {
         return unit.call(workspace -> {
             EntityType<?> type = workspace.catalogue().type(target.kind());
             read(workspace, type, target);
-            return explain(workspace, actor, action, type, target);
+            Explanation byRights = explain(workspace, actor, action, type, target);
+            return action == Action.READ ? asRead(workspace, byRights, type) : byRights;
         });
+    }
+
+    /** What areas withhold or open besides the rights of the policy, for reading. */
+    private static <E extends Entity<E>> Explanation asRead(
+            Workspace workspace, Explanation byRights, EntityType<E> type) {
+        boolean isReadable =
+                workspace.isReadableBy(byRights.actor(), type, byRights.target().idOf());
+        if (isReadable == byRights.isAllowed()) {
+            return byRights;
+        }
+        Explanation.Reason reason = isReadable ? Explanation.Reason.OPENED : Explanation.Reason.WITHHELD;
+        return new Explanation(
+                byRights.actor(), Action.READ, byRights.target(), isReadable, reason, byRights.verdicts());
     }
 
     private static <E extends Entity<E>> Explanation explain(

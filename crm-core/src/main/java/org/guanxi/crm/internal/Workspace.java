@@ -95,6 +95,12 @@ public interface Workspace {
     /** Those of the records that the caller may read, in the order of the ids. */
     <E extends Entity<E>> List<E> getAll(EntityType<E> type, Collection<Id<E>> ids);
 
+    /**
+     * Whether an actor, who need not be the caller, may read the record by all that decides: the policy's rights, what is opened besides,
+     * what is for some eyes only, and what it is about. Reads what the rights of the actor read.
+     */
+    <E extends Entity<E>> boolean isReadableBy(ActorId actor, EntityType<E> type, Id<E> id);
+
     /** The selected records that the caller may read. */
     <E extends Entity<E>> List<E> find(Selection<E> selection);
 

@@ -28,6 +28,7 @@ import org.guanxi.crm.tck.area.JournalContract;
 import org.guanxi.crm.tck.area.LeadContract;
 import org.guanxi.crm.tck.area.MemoContract;
 import org.guanxi.crm.tck.area.OpportunityContract;
+import org.guanxi.crm.tck.area.OwnDayContract;
 import org.guanxi.crm.tck.area.OwnershipContract;
 import org.guanxi.crm.tck.area.OwnershipDefectsContract;
 import org.guanxi.crm.tck.area.OwnershipErrorsContract;
@@ -111,6 +112,14 @@ abstract class AreaContracts {
 
     @Nested
     class Worktime extends WorktimeContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class OwnDays extends OwnDayContract {
         @Override
         protected Storage newStorage() {
             return storage();
