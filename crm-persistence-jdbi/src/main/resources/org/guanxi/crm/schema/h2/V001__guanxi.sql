@@ -1006,6 +1006,7 @@ create table if not exists ${prefix}stage (
   probability numeric(5,2) not null,
   forecast_category varchar(80) not null,
   max_dwell_days bigint,
+  max_silent_days bigint,
   parts varchar(1048576),
   primary key (tenant, id)
 );
@@ -1048,6 +1049,7 @@ create table if not exists ${prefix}opportunity (
   stage uuid not null,
   state varchar(80) not null,
   entered_at timestamp(6) with time zone not null,
+  last_touch timestamp(6) with time zone,
   visits bigint not null,
   probability numeric(5,2) not null,
   probability_overridden boolean not null,
