@@ -443,6 +443,26 @@ create unique index if not exists ${prefix}work_hours_u_se_ab0aff on ${prefix}wo
 
 create index if not exists ${prefix}work_hours_h_schedule on ${prefix}work_hours (tenant, schedule);
 
+create table if not exists ${prefix}own_day (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  member uuid,
+  unit uuid,
+  service varchar(60) collate "C",
+  on_day date not null,
+  kind varchar(40) collate "C" not null,
+  reason varchar(200) collate "C",
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}own_day_u_membe_00ab5b on ${prefix}own_day (tenant, member nulls first, on_day);
+
+create unique index if not exists ${prefix}own_day_u_unit_on_day on ${prefix}own_day (tenant, unit nulls first, on_day);
+
+create unique index if not exists ${prefix}own_day_u_servi_2a446c on ${prefix}own_day (tenant, service nulls first, on_day);
+
 create table if not exists ${prefix}customer (
   tenant varchar(64) collate "C" not null,
   id uuid not null,
