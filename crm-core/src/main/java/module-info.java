@@ -32,6 +32,7 @@ module org.guanxi.crm {
     exports org.guanxi.crm.interaction;
     exports org.guanxi.crm.invitation;
     exports org.guanxi.crm.journal;
+    exports org.guanxi.crm.lead;
     exports org.guanxi.crm.memo;
     exports org.guanxi.crm.opportunity;
     exports org.guanxi.crm.ownership;
@@ -50,6 +51,8 @@ module org.guanxi.crm {
     exports org.guanxi.crm.storage.memory;
     exports org.guanxi.crm.task;
     exports org.guanxi.crm.team;
+    exports org.guanxi.crm.territory;
+    exports org.guanxi.crm.territory.rule;
     exports org.guanxi.crm.timer;
     exports org.guanxi.crm.worktime;
 
@@ -91,6 +94,8 @@ module org.guanxi.crm {
             com.fasterxml.jackson.databind;
     opens org.guanxi.crm.journal to
             com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.lead to
+            com.fasterxml.jackson.databind;
     opens org.guanxi.crm.memo to
             com.fasterxml.jackson.databind;
     opens org.guanxi.crm.opportunity to
@@ -126,6 +131,10 @@ module org.guanxi.crm {
     opens org.guanxi.crm.task to
             com.fasterxml.jackson.databind;
     opens org.guanxi.crm.team to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.territory to
+            com.fasterxml.jackson.databind;
+    opens org.guanxi.crm.territory.rule to
             com.fasterxml.jackson.databind;
     opens org.guanxi.crm.timer to
             com.fasterxml.jackson.databind;

@@ -35,6 +35,7 @@ import org.guanxi.crm.internal.Area;
 import org.guanxi.crm.internal.Reaction;
 import org.guanxi.crm.invitation.InvitationArea;
 import org.guanxi.crm.journal.JournalArea;
+import org.guanxi.crm.lead.LeadArea;
 import org.guanxi.crm.memo.MemoArea;
 import org.guanxi.crm.opportunity.OpportunityArea;
 import org.guanxi.crm.ownership.OwnershipArea;
@@ -52,6 +53,7 @@ import org.guanxi.crm.storage.Storage;
 import org.guanxi.crm.storage.memory.InMemoryStorage;
 import org.guanxi.crm.task.TaskArea;
 import org.guanxi.crm.team.TeamArea;
+import org.guanxi.crm.territory.TerritoryArea;
 import org.guanxi.crm.timer.DueItem;
 import org.guanxi.crm.timer.DueReport;
 import org.guanxi.crm.timer.DueRun;
@@ -90,7 +92,9 @@ public final class Crm implements AutoCloseable {
             InvitationArea.AREA,
             OwnershipArea.AREA,
             HandoutArea.AREA,
-            HandoverArea.AREA);
+            HandoverArea.AREA,
+            TerritoryArea.AREA,
+            LeadArea.AREA);
 
     private final Engine engine;
 

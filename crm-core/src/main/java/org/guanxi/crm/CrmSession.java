@@ -14,6 +14,7 @@ import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
 import org.guanxi.crm.invitation.InvitationService;
 import org.guanxi.crm.journal.JournalService;
+import org.guanxi.crm.lead.LeadService;
 import org.guanxi.crm.memo.MemoService;
 import org.guanxi.crm.opportunity.OpportunityService;
 import org.guanxi.crm.ownership.OwnershipService;
@@ -24,6 +25,7 @@ import org.guanxi.crm.reminder.ReminderService;
 import org.guanxi.crm.search.SearchService;
 import org.guanxi.crm.task.TaskService;
 import org.guanxi.crm.team.TeamService;
+import org.guanxi.crm.territory.TerritoryService;
 import org.guanxi.crm.timer.TimerService;
 import org.guanxi.crm.worktime.WorktimeService;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +154,16 @@ public final class CrmSession {
     /** Handing over what somebody has who leaves. */
     public HandoverService handovers() {
         return service(HandoverService.class);
+    }
+
+    /** Parts of the market, which customers lie in them, and who works them. */
+    public TerritoryService territories() {
+        return service(TerritoryService.class);
+    }
+
+    /** Interest that nobody has qualified yet: who gets it, and what happens when nobody answers. */
+    public LeadService leads() {
+        return service(LeadService.class);
     }
 
     /** Calendars of people, rooms, vehicles and equipment; conflicts, free and busy, series. */

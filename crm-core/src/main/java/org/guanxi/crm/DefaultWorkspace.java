@@ -22,6 +22,7 @@ import org.guanxi.crm.access.AccessPolicy;
 import org.guanxi.crm.access.Action;
 import org.guanxi.crm.access.Restriction;
 import org.guanxi.crm.access.Rights;
+import org.guanxi.crm.access.TerritoryReach;
 import org.guanxi.crm.access.WiderReading;
 import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.common.Id;
@@ -222,17 +223,27 @@ final class DefaultWorkspace implements Workspace {
         return type.cast(remembered.computeIfAbsent(type, key -> make.get()));
     }
 
+    @Override
+    public <T> T kept(Class<T> type, String key, Supplier<T> make) {
+        checkOpen();
+        return engine.kept(tenant(), type, key, make);
+    }
+
     private Rights rights() {
         Rights known = rights;
         if (known == null) {
-            Rights allowed =
-                    engine.policy(AccessPolicy.class).rightsOf(caller.actor(), now(), store, engine.catalogue());
-            Rights widened = WidenedRights.of(
-                    allowed, engine.offers(WiderReading.class), caller.actor(), now(), store, engine.catalogue());
-            known = new FieldRights(new ConfidentialRights(widened, caller.actor(), engine), this);
+            known = new FieldRights(rightsOf(caller.actor()), this);
             rights = known;
         }
         return known;
+    }
+
+    private Rights rightsOf(ActorId actor) {
+        Rights allowed = engine.policy(AccessPolicy.class)
+                .rightsOf(actor, now(), store, engine.catalogue(), engine.offers(TerritoryReach.class));
+        Rights widened =
+                WidenedRights.of(allowed, engine.offers(WiderReading.class), actor, now(), store, engine.catalogue());
+        return new ConfidentialRights(widened, actor, engine);
     }
 
     private Restriction restriction() {
@@ -294,6 +305,12 @@ final class DefaultWorkspace implements Workspace {
         checkOpen();
         boolean isReadable = rights().on(type, Action.READ).test(record, store);
         return isReadable ? Optional.of(shown(type, record)) : Optional.empty();
+    }
+
+    @Override
+    public <E extends Entity<E>> boolean isReadableBy(ActorId actor, EntityType<E> type, Id<E> id) {
+        checkOpen();
+        return store.count(type, type.id().is(id).and(rightsOf(actor).on(type, Action.READ))) > 0;
     }
 
     @Override

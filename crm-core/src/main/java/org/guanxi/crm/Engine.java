@@ -2,6 +2,8 @@ package org.guanxi.crm;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +41,7 @@ final class Engine {
     private final List<Area.Offer<?>> offers;
     private final Map<Class<?>, List<?>> offersByType = new ConcurrentHashMap<>();
     private final Map<Class<?>, Map<Class<?>, List<?>>> offersByEntity = new ConcurrentHashMap<>();
+    private final Map<Kept, Object> kept = Collections.synchronizedMap(new Shelf());
     private final Set<String> ownKinds;
     private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
 
@@ -58,6 +61,35 @@ final class Engine {
 
     Storage storage() {
         return storage;
+    }
+
+    /** What is kept for a tenant; two threads may make the same, which does no harm. */
+    <T> T kept(TenantId tenant, Class<T> type, String key, Supplier<T> make) {
+        Kept name = new Kept(tenant, type, key);
+        Object present = kept.get(name);
+        if (present == null) {
+            present = make.get();
+            kept.put(name, present);
+        }
+        return type.cast(present);
+    }
+
+    /** The name of something that is kept. */
+    private record Kept(TenantId tenant, Class<?> type, String key) {}
+
+    /** The most lately used ones. */
+    private static final class Shelf extends LinkedHashMap<Kept, Object> {
+        private static final long serialVersionUID = 1;
+        private static final int MOST = 64;
+
+        private Shelf() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Kept, Object> eldest) {
+            return size() > MOST;
+        }
     }
 
     Clock clock() {

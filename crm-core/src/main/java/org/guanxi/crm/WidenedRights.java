@@ -95,6 +95,11 @@ final class WidenedRights implements Rights {
     }
 
     @Override
+    public Optional<Set<String>> roles() {
+        return rights.roles();
+    }
+
+    @Override
     public <E extends Entity<E>> Set<Attribute<E, ?>> withheld(EntityType<E> type) {
         return rights.withheld(type);
     }

@@ -1,8 +1,10 @@
 package org.guanxi.crm;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guanxi.crm.access.AccessRole;
@@ -24,6 +26,7 @@ import org.guanxi.crm.customfield.FieldDefinition;
 import org.guanxi.crm.customfield.FieldType;
 import org.guanxi.crm.distribution.Strategy;
 import org.guanxi.crm.distribution.Turn;
+import org.guanxi.crm.lead.LeadTurn;
 import org.guanxi.crm.ownership.CommandKey;
 import org.guanxi.crm.ownership.OwnershipTerms;
 import org.guanxi.crm.ownership.Standing;
@@ -48,6 +51,7 @@ import org.guanxi.crm.storage.Entity;
 import org.guanxi.crm.tck.EntityTypeLaws;
 import org.guanxi.crm.team.RoleCode;
 import org.guanxi.crm.team.UnitKind;
+import org.guanxi.crm.territory.Territory;
 import org.guanxi.crm.testing.SettableClock;
 import org.guanxi.crm.worktime.HolidayCalendar;
 import org.guanxi.crm.worktime.WeeklyHours;
@@ -113,6 +117,20 @@ class CatalogueLawsTest extends EntityTypeLaws {
             "spell.since",
             "spell.until",
             "stage.key",
+            "leadRule.isActive",
+            "leadRule.isByTerritory",
+            "leadRule.isFallingThrough",
+            "leadAssignment.number",
+            "leadAssignment.at",
+            "territoryModel.isTieSettledByCode",
+            "territory.isForTheRest",
+            "territory.isWithinParent",
+            "territory.level",
+            "namedCustomer.isPinned",
+            "namedCustomer.until",
+            "placement.since",
+            "territoryActivation.isUndo",
+            "territoryActivation.number",
             "standing.count",
             "standing.due",
             "standing.rule",
@@ -244,6 +262,8 @@ class CatalogueLawsTest extends EntityTypeLaws {
                         .build(),
                 pipeline(),
                 stage(),
+                territory(),
+                leadTurn(),
                 contact(),
                 customer());
     }
@@ -257,6 +277,31 @@ class CatalogueLawsTest extends EntityTypeLaws {
                 .isOffered(true)
                 .isSkipping(true)
                 .isGoingBack(true)
+                .build();
+    }
+
+    private static LeadTurn leadTurn() {
+        return LeadTurn.builder()
+                .id(id())
+                .rule(id())
+                .turn(new LeadTurn.Queue(List.of("a", "b"), Map.of("a", 1L), Map.of("a", 2L)))
+                .build();
+    }
+
+    private static Territory territory() {
+        return Territory.builder()
+                .id(id())
+                .model(id())
+                .parent(id())
+                .code("east")
+                .name(LocalizedText.of("East"))
+                .level(1)
+                .priority(100)
+                .isWithinParent(true)
+                .isForTheRest(false)
+                .validFrom(LocalDate.of(2025, 3, 3))
+                .validUntil(LocalDate.of(2026, 3, 3))
+                .rule("{}")
                 .build();
     }
 

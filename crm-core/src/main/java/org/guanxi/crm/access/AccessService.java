@@ -66,8 +66,8 @@ public interface AccessService {
     List<Share> sharesOf(RecordRef target);
 
     /**
-     * Why an actor may do this with a record, or may not: every grant that speaks of it, and whether it reaches the record now. For
-     * callers who may read the record themselves. Reads what the rights of the actor read, and tests each grant.
+     * Why an actor may do this with a record, or may not: every grant that speaks of it, and whether it reaches the record now; of reading
+     * also whether the record is withheld or opened whatever the grants say. For callers who may read the record themselves. Reads what the rights of the actor read, and tests each grant.
      */
     Explanation explain(ActorId actor, Action action, RecordRef target);
 }

@@ -1,6 +1,7 @@
 package org.guanxi.crm.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.guanxi.crm.common.ActorId;
 import org.guanxi.crm.storage.Catalogue;
@@ -21,6 +22,14 @@ final class ByRole implements AccessPolicy {
 
     @Override
     public Rights rightsOf(ActorId actor, Instant now, StorageSession store, Catalogue catalogue) {
-        return isTrusted(actor) ? Rights.ALL : new RoleRights(Holder.read(actor, now, store), catalogue);
+        return rightsOf(actor, now, store, catalogue, List.of());
+    }
+
+    @Override
+    public Rights rightsOf(
+            ActorId actor, Instant now, StorageSession store, Catalogue catalogue, List<TerritoryReach> reaches) {
+        return isTrusted(actor)
+                ? Rights.ALL
+                : new RoleRights(Holder.read(actor, now, store, reaches), catalogue, reaches);
     }
 }

@@ -213,7 +213,12 @@ final class DefaultAccessService implements AccessService {
 
     private static Rights rights(Workspace workspace, ActorId actor) {
         AccessPolicy policy = workspace.policy(AccessPolicy.class);
-        return policy.rightsOf(actor, workspace.now(), workspace.store(), workspace.catalogue());
+        return policy.rightsOf(
+                actor,
+                workspace.now(),
+                workspace.store(),
+                workspace.catalogue(),
+                workspace.offers(TerritoryReach.class));
     }
 
     private static <E extends Entity<E>> boolean meets(
@@ -227,8 +232,22 @@ final class DefaultAccessService implements AccessService {
         return unit.call(workspace -> {
             EntityType<?> type = workspace.catalogue().type(target.kind());
             read(workspace, type, target);
-            return explain(workspace, actor, action, type, target);
+            Explanation byRights = explain(workspace, actor, action, type, target);
+            return action == Action.READ ? asRead(workspace, byRights, type) : byRights;
         });
+    }
+
+    /** What areas withhold or open besides the rights of the policy, for reading. */
+    private static <E extends Entity<E>> Explanation asRead(
+            Workspace workspace, Explanation byRights, EntityType<E> type) {
+        boolean isReadable =
+                workspace.isReadableBy(byRights.actor(), type, byRights.target().idOf());
+        if (isReadable == byRights.isAllowed()) {
+            return byRights;
+        }
+        Explanation.Reason reason = isReadable ? Explanation.Reason.OPENED : Explanation.Reason.WITHHELD;
+        return new Explanation(
+                byRights.actor(), Action.READ, byRights.target(), isReadable, reason, byRights.verdicts());
     }
 
     private static <E extends Entity<E>> Explanation explain(
@@ -244,7 +263,7 @@ final class DefaultAccessService implements AccessService {
         List<Explanation.Verdict> verdicts = new ArrayList<>();
         for (Holder.Held held : roleRights.holder().roles()) {
             for (Grant grant : RoleRights.grants(held.role(), type.kind(), action)) {
-                boolean allows = meets(workspace, type, target, roleRights.reach(type, grant, held.units()));
+                boolean allows = meets(workspace, type, target, roleRights.reach(type, grant, held));
                 verdicts.add(new Explanation.Verdict(held.role().code(), grant, allows));
             }
         }

@@ -46,6 +46,13 @@ public record Explanation(
         /** No role of the actor speaks of this. */
         NO_GRANT,
         /** Roles speak of this, but none of their grants reaches the record. */
-        OUT_OF_REACH
+        OUT_OF_REACH,
+        /**
+         * The record may not be read although the rights would reach it: it is private to others, or about a record that the actor may not
+         * read, or part of such a one. Said of reading alone.
+         */
+        WITHHELD,
+        /** The record may be read although no grant reaches it: an area opens it, such as the pool that it lies in. Said of reading alone. */
+        OPENED
     }
 }

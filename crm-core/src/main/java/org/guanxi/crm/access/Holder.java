@@ -52,11 +52,13 @@ record Holder(
      *
      * @param role the role
      * @param units where it is held
+     * @param code the role's code, if it is held by assignment or by a seat in a territory; absent if it was granted, and holds wherever
+     *     the person is
      */
-    record Held(AccessRole role, Set<Id<Unit>> units) {}
+    record Held(AccessRole role, Set<Id<Unit>> units, Optional<String> code) {}
 
-    /** Reads it: at most nine reads. */
-    static Holder read(ActorId actor, Instant now, StorageSession store) {
+    /** Reads it: at most ten reads. */
+    static Holder read(ActorId actor, Instant now, StorageSession store, List<TerritoryReach> reaches) {
         Optional<Member> found = find(store, MemberTable.TYPE, MemberTable.ACTOR.is(actor)).stream()
                 .findFirst();
         LocalDate today = LocalDate.ofInstant(now, found.map(Member::zone).orElse(ZoneOffset.UTC));
@@ -80,9 +82,16 @@ record Holder(
                 Optional.of(member),
                 standsInFor(member, today, store),
                 units,
-                roles(member, assignments, units, today, store),
+                roles(member, assignments, units, seats(member, today, now, store, reaches), today, store),
                 today,
                 now);
+    }
+
+    private static Set<String> seats(
+            Id<Member> member, LocalDate today, Instant now, StorageSession store, List<TerritoryReach> reaches) {
+        Set<String> codes = new LinkedHashSet<>();
+        reaches.forEach(each -> codes.addAll(each.roles(member, today, now, store)));
+        return codes;
     }
 
     private static Set<Id<Member>> standsInFor(Id<Member> member, LocalDate today, StorageSession store) {
@@ -107,11 +116,13 @@ record Holder(
             Id<Member> member,
             List<Assignment> assignments,
             Set<Id<Unit>> units,
+            Set<String> seats,
             LocalDate today,
             StorageSession store) {
         Map<String, Set<Id<Unit>>> byCode = new LinkedHashMap<>();
         assignments.forEach(each -> byCode.computeIfAbsent(each.role(), code -> new LinkedHashSet<>())
                 .add(each.unit()));
+        seats.forEach(code -> byCode.computeIfAbsent(code, key -> new LinkedHashSet<>()));
         Set<Id<AccessRole>> granted = new LinkedHashSet<>();
         Condition<RoleGrant> mine = RoleGrantTable.MEMBER
                 .is(member)
@@ -120,9 +131,10 @@ record Holder(
         List<Held> held = new ArrayList<>();
         if (!byCode.isEmpty()) {
             find(store, AccessRoleTable.TYPE, AccessRoleTable.CODE.in(byCode.keySet()))
-                    .forEach(role -> held.add(new Held(role, byCode.getOrDefault(role.code(), Set.of()))));
+                    .forEach(role -> held.add(
+                            new Held(role, byCode.getOrDefault(role.code(), Set.of()), Optional.of(role.code()))));
         }
-        store.getAll(AccessRoleTable.TYPE, granted).forEach(role -> held.add(new Held(role, units)));
+        store.getAll(AccessRoleTable.TYPE, granted).forEach(role -> held.add(new Held(role, units, Optional.empty())));
         return List.copyOf(held);
     }
 

@@ -21,6 +21,11 @@ public interface Rights {
         public <E extends Entity<E>> Set<Attribute<E, ?>> withheld(EntityType<E> type) {
             return Set.of();
         }
+
+        @Override
+        public Optional<Set<String>> roles() {
+            return Optional.empty();
+        }
     };
 
     /** What a record must meet for the caller to do this with it; for {@link Action#CREATE}, as it would be stored. */
@@ -30,10 +35,10 @@ public interface Rights {
     <E extends Entity<E>> Set<Attribute<E, ?>> withheld(EntityType<E> type);
 
     /**
-     * The codes of the roles by which custom fields that are for some roles only are seen and changed; empty if the rights do not go
-     * by roles, so that all custom fields are for this caller.
+     * The codes of the roles by which custom fields that are for some roles only are seen and changed; empty if all custom fields are
+     * for this caller, whatever the roles. None unless said otherwise, so that such fields are withheld.
      */
     default Optional<Set<String>> roles() {
-        return Optional.empty();
+        return Optional.of(Set.of());
     }
 }

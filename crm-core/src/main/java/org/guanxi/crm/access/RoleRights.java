@@ -24,11 +24,13 @@ final class RoleRights implements Rights {
 
     private final Holder holder;
     private final Catalogue catalogue;
+    private final List<TerritoryReach> reaches;
     private final Map<String, Condition<?>> known = new HashMap<>();
 
-    RoleRights(Holder holder, Catalogue catalogue) {
+    RoleRights(Holder holder, Catalogue catalogue, List<TerritoryReach> reaches) {
         this.holder = holder;
         this.catalogue = catalogue;
+        this.reaches = List.copyOf(reaches);
     }
 
     Holder holder() {
@@ -65,25 +67,58 @@ final class RoleRights implements Rights {
         Set<Condition<E>> any = new LinkedHashSet<>();
         for (Holder.Held held : holder.roles()) {
             for (Grant grant : grants(held.role(), type.kind(), action)) {
-                any.add(reach(type, grant, held.units()));
+                any.add(reach(type, grant, held));
             }
         }
         any.remove(Condition.none());
         return any.contains(Condition.all()) ? Condition.all() : Condition.anyOf(List.copyOf(any));
     }
 
-    /** Which records of the type this grant reaches, where the role is held in these units. */
-    <E extends Entity<E>> Condition<E> reach(EntityType<E> type, Grant grant, Set<Id<Unit>> units) {
+    /** Which records of the type this grant reaches, as the role is held. */
+    <E extends Entity<E>> Condition<E> reach(EntityType<E> type, Grant grant, Holder.Held held) {
+        Set<Id<Unit>> units = held.units();
         Action action = grant.action();
         return switch (grant.scope()) {
             case ALL -> Condition.all();
             case NONE -> Condition.none();
             case SHARED -> either(shared(type, action), governed(type, action));
+            case TERRITORY ->
+                either(
+                        either(reached(type, action, Optional.empty(), units), lying(type, action, held)),
+                        governed(type, action));
             case OWN -> either(reached(type, action, Optional.empty(), units), governed(type, action));
             case UNIT -> either(reached(type, action, Optional.of(Reach.UNIT), units), governed(type, action));
             case UNIT_AND_BELOW ->
                 either(reached(type, action, Optional.of(Reach.UNIT_AND_BELOW), units), governed(type, action));
         };
+    }
+
+    /** Those that lie in the person's territories, and for a reader those of which a declared other record does. */
+    private <E extends Entity<E>> Condition<E> lying(EntityType<E> type, Action action, Holder.Held held) {
+        Condition<E> lying = lying(type, held);
+        if (action == Action.READ) {
+            for (ReferenceAttribute<E, ?> reader : type.readers()) {
+                lying = either(lying, lyingVia(reader, held));
+            }
+        }
+        return lying;
+    }
+
+    private <E extends Entity<E>> Condition<E> lying(EntityType<E> type, Holder.Held held) {
+        Condition<E> lying = Condition.none();
+        if (holder.member().isPresent()) {
+            for (TerritoryReach each : reaches) {
+                lying = either(
+                        lying, each.reached(type, holder.member().get(), held.code(), holder.today(), holder.now()));
+            }
+        }
+        return lying;
+    }
+
+    private <E extends Entity<E>, T extends Entity<T>> Condition<E> lyingVia(
+            ReferenceAttribute<E, T> reader, Holder.Held held) {
+        Condition<T> lying = lying(catalogue.type(reader.target()), held);
+        return lying.equals(Condition.<T>none()) ? Condition.none() : reader.via(lying);
     }
 
     private static <E> Condition<E> either(Condition<E> one, Condition<E> other) {

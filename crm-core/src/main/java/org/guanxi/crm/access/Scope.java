@@ -13,6 +13,11 @@ public enum Scope {
     UNIT,
     /** With those whose owner is assigned to such a unit or to one below it, and with the own. */
     UNIT_AND_BELOW,
+    /**
+     * With those that lie in a territory in which the caller holds the role, or in one below it, and with the own; of a kind that is read by
+     * the owners of another, as deals by those of their customer, with those of such records.
+     */
+    TERRITORY,
     /** With those that are shared with the caller. */
     SHARED,
     /** With none: takes a kind out of what {@code *} grants. */

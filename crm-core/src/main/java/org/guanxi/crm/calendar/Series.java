@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.guanxi.crm.calendar.booking.Reply;
+import org.guanxi.crm.calendar.booking.Resource;
 import org.guanxi.crm.common.CrmStyle;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.RecordRef;
@@ -91,6 +93,9 @@ public interface Series extends Entity<Series> {
     /** Who and what takes part. */
     List<Attendee> attendees();
 
+    /** Who has answered to the whole series, and how; what is made of it later carries the answer. */
+    List<Answer> replies();
+
     /** The series that it took the place of, from its first occurrence on. */
     Optional<Id<Series>> continues();
 
@@ -98,6 +103,23 @@ public interface Series extends Entity<Series> {
     default Recurrence recurrence() {
         return new Rhythm(this).recurrence();
     }
+
+    /** What this one has answered to the whole series; {@link Reply#NONE} if nothing. */
+    default Reply replyOf(Id<Resource> attendee) {
+        return replies().stream()
+                .filter(each -> each.attendee().equals(attendee))
+                .map(Answer::reply)
+                .findFirst()
+                .orElse(Reply.NONE);
+    }
+
+    /**
+     * An answer to a whole series.
+     *
+     * @param attendee who has answered
+     * @param reply the answer
+     */
+    record Answer(Id<Resource> attendee, Reply reply) {}
 
     /** A new builder. */
     static Builder builder() {

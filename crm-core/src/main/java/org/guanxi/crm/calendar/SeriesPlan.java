@@ -38,7 +38,10 @@ record SeriesPlan(
             bookings.put(
                     item.ref(),
                     series.attendees().stream()
-                            .map(each -> booker.booking(item, each))
+                            .map(each -> Booking.builder()
+                                    .from(booker.booking(item, each))
+                                    .reply(series.replyOf(each.resource()))
+                                    .build())
                             .toList());
         }
         Series checked = Series.builder()

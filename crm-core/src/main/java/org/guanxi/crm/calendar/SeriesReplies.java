@@ -73,13 +73,22 @@ final class SeriesReplies {
         }
     }
 
-    /** The series with what its later occurrences will take of the one who answers. */
+    /** The series with the answer, and what its later occurrences will take of the one who answers. */
     private static Series replied(Series series, Id<Resource> attendee, Reply reply) {
         check(series, attendee);
         List<Attendee> attendees = series.attendees().stream()
                 .map(each -> each.resource().equals(attendee) ? each.taken(Items.busy(each.busy(), reply)) : each)
                 .toList();
-        return Series.builder().from(series).attendees(attendees).build();
+        List<Series.Answer> replies = new ArrayList<>(series.replies());
+        replies.removeIf(each -> each.attendee().equals(attendee));
+        if (reply != Reply.NONE) {
+            replies.add(new Series.Answer(attendee, reply));
+        }
+        return Series.builder()
+                .from(series)
+                .attendees(attendees)
+                .replies(replies)
+                .build();
     }
 
     private List<CalendarItem> items(Id<Series> id) {

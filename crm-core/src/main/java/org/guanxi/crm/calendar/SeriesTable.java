@@ -71,6 +71,8 @@ public final class SeriesTable {
             TABLE.optionalLink("about", Upon.partOf(), Series::about, Series.Builder::about);
     public static final NestedAttribute<Series, List<Attendee>> ATTENDEES =
             TABLE.nestedList("attendees", Attendee.class, Series::attendees, Series.Builder::attendees);
+    public static final NestedAttribute<Series, List<Series.Answer>> REPLIES =
+            TABLE.nestedList("replies", Series.Answer.class, Series::replies, Series.Builder::replies);
     public static final ReferenceAttribute<Series, Series> CONTINUES = TABLE.optionalReference(
             "continues", Series.class, Upon.history(), Series::continues, Series.Builder::continues);
 

@@ -119,6 +119,31 @@ public interface Customer extends Entity<Customer> {
     /** Its addresses, the first is the main one. */
     List<Address> addresses();
 
+    /** The country of the main address. */
+    default Optional<String> country() {
+        return addresses().stream().findFirst().flatMap(Address::country);
+    }
+
+    /** The province, state or region of the main address. */
+    default Optional<String> region() {
+        return addresses().stream().findFirst().flatMap(Address::region);
+    }
+
+    /** The city of the main address. */
+    default Optional<String> city() {
+        return addresses().stream().findFirst().flatMap(Address::city);
+    }
+
+    /** The district of the main address. */
+    default Optional<String> district() {
+        return addresses().stream().findFirst().flatMap(Address::district);
+    }
+
+    /** The postal code of the main address. */
+    default Optional<String> postalCode() {
+        return addresses().stream().findFirst().flatMap(Address::postalCode);
+    }
+
     /** Its telephone numbers, the first is the main one. */
     List<PhoneNumber> phones();
 

@@ -25,6 +25,7 @@ public final class CustomerArea {
             .events(CustomerEvent.class)
             .policy(CustomerPreset.class, CustomerPreset.standard())
             .policy(CustomerNumbering.class, CustomerNumbering.none())
+            .policy(FollowUpCadence.class, FollowUpCadence.standard())
             .policy(CustomerBatch.class, CustomerBatch.standard())
             .policy(MergePolicy.class, MergePolicy.standard())
             .offers(RecordRule.class, new CustomerRule())

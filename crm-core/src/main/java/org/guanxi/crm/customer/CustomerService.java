@@ -14,6 +14,7 @@ import org.guanxi.crm.common.Outcome;
 import org.guanxi.crm.common.PhoneNumber;
 import org.guanxi.crm.error.Refused;
 import org.guanxi.crm.storage.Page;
+import org.guanxi.crm.team.Member;
 
 /**
  * Organisations and persons that buy or may buy, and all that is known of them in one view.
@@ -118,6 +119,17 @@ public interface CustomerService {
      * @throws org.guanxi.crm.error.Invalid {@code customer.follow-up-ahead} for an instant in the future
      */
     void followedUp(Id<Customer> id, Instant at);
+
+    /**
+     * A page of fifty of the active customers whose next follow-up by the {@link FollowUpCadence} is due by an instant: those that
+     * nobody has followed up yet first, then those whose last follow-up is longest ago.
+     *
+     * @param owner only those of this member; empty for those of all and of nobody
+     * @param by now for what is due or overdue, an instant in the future for what is to come; the same on every page
+     * @param cursor what the page before called next; empty for the first page
+     * @throws org.guanxi.crm.error.Invalid {@code selection.cursor} if the cursor is none of this question
+     */
+    Page<FollowUpDue> followUpsDue(Optional<Id<Member>> owner, Instant by, Optional<String> cursor);
 
     /** The customer that another system knows under this key; the one that stands for it if it was merged. */
     Optional<Customer> byKey(String system, String key);

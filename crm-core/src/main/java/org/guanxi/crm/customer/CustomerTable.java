@@ -87,6 +87,18 @@ public final class CustomerTable {
             TABLE.optionalPrinted("zone", 60, ZoneId::getId, ZoneId::of, Customer::zone, Customer.Builder::zone);
     public static final NestedAttribute<Customer, List<Address>> ADDRESSES =
             TABLE.nestedList("addresses", Address.class, Customer::addresses, Customer.Builder::addresses);
+    /** Of the main address, as the four that follow, and so never set: for lists, figures and territories by place. */
+    public static final TextAttribute<Customer> COUNTRY =
+            TABLE.optionalText("country", 2, Customer::country, (builder, worked) -> {});
+
+    public static final TextAttribute<Customer> REGION =
+            TABLE.optionalText("region", 100, Customer::region, (builder, worked) -> {});
+    public static final TextAttribute<Customer> CITY =
+            TABLE.optionalText("city", 100, Customer::city, (builder, worked) -> {});
+    public static final TextAttribute<Customer> DISTRICT =
+            TABLE.optionalText("district", 100, Customer::district, (builder, worked) -> {});
+    public static final TextAttribute<Customer> POSTAL_CODE =
+            TABLE.optionalText("postalCode", 20, Customer::postalCode, (builder, worked) -> {});
     public static final NestedAttribute<Customer, List<PhoneNumber>> PHONES =
             TABLE.nestedList("phones", PhoneNumber.class, Customer::phones, Customer.Builder::phones);
     public static final NestedAttribute<Customer, List<EmailAddress>> EMAILS =
@@ -104,6 +116,7 @@ public final class CustomerTable {
             .maskable(Customer::masked, Customer.Builder::masked, ANNUAL_REVENUE)
             .personal(NAME, LEGAL_NAME, SHORT_NAME, OTHER_NAMES, TAX_NUMBER, WEBSITE, BIRTH_DATE, OCCUPATION)
             .personal(INTERESTS, PURPOSE_OF_USE, ADDRESSES, PHONES, EMAILS)
+            .personal(DISTRICT, POSTAL_CODE)
             .unique(TAX_NUMBER)
             .unique(NUMBER)
             .sorted(NAME)

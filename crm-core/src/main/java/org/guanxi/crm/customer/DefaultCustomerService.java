@@ -25,8 +25,10 @@ import org.guanxi.crm.error.StaleVersion;
 import org.guanxi.crm.internal.RowByRow;
 import org.guanxi.crm.internal.UnitOfWork;
 import org.guanxi.crm.internal.Workspace;
+import org.guanxi.crm.storage.Condition;
 import org.guanxi.crm.storage.Page;
 import org.guanxi.crm.storage.Selection;
+import org.guanxi.crm.team.Member;
 
 /** Applies what the rules of the area decide. */
 final class DefaultCustomerService implements CustomerService {
@@ -341,6 +343,22 @@ final class DefaultCustomerService implements CustomerService {
                         Customer.builder().from(before).lastFollowUp(when).build();
                 ws.update(CustomerTable.TYPE, before, after, new CustomerEvent.FollowedUp(before.id(), when));
             }
+        });
+    }
+
+    @Override
+    public Page<FollowUpDue> followUpsDue(Optional<Id<Member>> owner, Instant by, Optional<String> cursor) {
+        return unit.call(ws -> {
+            FollowUpCadence cadence = ws.policy(FollowUpCadence.class);
+            Condition<Customer> due = cadence.dueBy(by);
+            Condition<Customer> asked =
+                    owner.map(who -> CustomerTable.OWNER.is(who).and(due)).orElse(due);
+            return ws.page(
+                            Selection.of(CustomerTable.TYPE)
+                                    .where(asked)
+                                    .orderBy(CustomerTable.LAST_FOLLOW_UP.ascending()),
+                            cursor)
+                    .map(customer -> FollowUpDue.of(customer, cadence));
         });
     }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Json;
 import org.guanxi.crm.error.Problem;
@@ -22,7 +24,10 @@ import org.guanxi.crm.storage.ScalarAttribute;
 final class MergeRule {
 
     static final int MOST_LOSERS = 50;
-    private static final Set<String> OWN = Set.of("nameKey", "state", "mergedInto");
+    private static final Set<String> WORKED_OUT =
+            Set.of("nameKey", "country", "region", "city", "district", "postalCode");
+    private static final Set<String> OWN =
+            Stream.concat(WORKED_OUT.stream(), Stream.of("state", "mergedInto")).collect(Collectors.toSet());
     private static final Set<String> RELATIVES = Set.of("parent", "groupHead", "household");
     private static final Set<String> UNIQUE = Set.of("taxNumber", "number");
 
@@ -247,7 +252,7 @@ final class MergeRule {
         List<CustomerMerge.FieldChange> changes = new ArrayList<>();
         RecordImage.differences(RecordImage.of(CustomerTable.TYPE, before), RecordImage.of(CustomerTable.TYPE, after))
                 .forEach((name, values) -> {
-                    if (!name.equals("nameKey")) {
+                    if (!WORKED_OUT.contains(name)) {
                         changes.add(new CustomerMerge.FieldChange(before.id(), name, values.get(0), values.get(1)));
                     }
                 });

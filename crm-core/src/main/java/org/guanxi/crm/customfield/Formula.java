@@ -60,7 +60,8 @@ public final class Formula {
      *
      * @param kinds what kind of value a name stands for; empty if it stands for nothing
      * @throws org.guanxi.crm.error.Invalid {@code customfield.formula-*}: the first fault of form, or else every unknown name and
-     *     function and every value of a wrong kind, each with its position from 1
+     *     function and every value of a wrong kind, each with its position from 1, and {@code zone.invalid} for a zone written
+     *     down that is none
      */
     public static Formula of(String text, Function<String, Optional<Kind>> kinds) {
         Problems problems = new Problems();

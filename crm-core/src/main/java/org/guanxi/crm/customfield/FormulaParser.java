@@ -2,6 +2,8 @@ package org.guanxi.crm.customfield;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -254,9 +256,28 @@ final class FormulaParser {
                 arguments.add(expression());
             } while (acceptSign(","));
         }
+        checkZone(token, places);
         close();
         count();
         return FormulaFunctions.call(token, arguments, places, problems);
+    }
+
+    /** A zone that is written down is checked; one that is computed is not known before. */
+    private void checkZone(FormulaToken function, List<Integer> places) {
+        FormulaToken last = tokens.get(Math.max(0, position - 1));
+        boolean isWritten =
+                places.size() == 2 && last.type() == FormulaToken.Type.TEXT && places.get(1) == last.position();
+        if (isWritten && function.text().equals("dateOf") && !isZone(last.text())) {
+            problems.add("", "zone.invalid", "zone", last.text(), "position", last.position());
+        }
+    }
+
+    private static boolean isZone(String text) {
+        try {
+            return ZoneId.of(text).getRules() != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private void close() {

@@ -67,6 +67,13 @@ public interface Workspace {
     <T> T remembered(Class<T> type, Supplier<T> make);
 
     /**
+     * What is kept under this class and key for this tenant as long as the CRM lives, made at the first call and made again when others
+     * were wanted more: for what is dear to make. It must be immutable, and the key must never mean anything else: what is made of
+     * records that can change has their versions in its key.
+     */
+    <T> T kept(Class<T> type, String key, Supplier<T> make);
+
+    /**
      * The record.
      *
      * @throws org.guanxi.crm.error.NotFound if there is none, or none that the caller may read
@@ -87,6 +94,12 @@ public interface Workspace {
 
     /** Those of the records that the caller may read, in the order of the ids. */
     <E extends Entity<E>> List<E> getAll(EntityType<E> type, Collection<Id<E>> ids);
+
+    /**
+     * Whether an actor, who need not be the caller, may read the record by all that decides: the policy's rights, what is opened besides,
+     * what is for some eyes only, and what it is about. Reads what the rights of the actor read.
+     */
+    <E extends Entity<E>> boolean isReadableBy(ActorId actor, EntityType<E> type, Id<E> id);
 
     /** The selected records that the caller may read. */
     <E extends Entity<E>> List<E> find(Selection<E> selection);

@@ -305,15 +305,16 @@ final class DefaultOpportunityService implements OpportunityService {
     public Page<Neglect> neglected(Optional<String> cursor) {
         return unit.call(ws -> {
             Map<Id<Stage>, Stage> stages = new HashMap<>();
-            LocalDate today = mover(ws).day();
-            Condition<Opportunity> any = Neglect.any(new Pipelines(ws).limitedStages(), ws.now(), today);
+            Neglect.Moment moment =
+                    new Neglect.Moment(ws.now(), ws.policy(DealZone.class).of(ws.tenant()));
+            Condition<Opportunity> any = Neglect.any(new Pipelines(ws).limitedStages(), moment);
             Page<Opportunity> page = ws.page(
                     Selection.of(OpportunityTable.TYPE).where(any).orderBy(OpportunityTable.ENTERED_AT.ascending()),
                     cursor);
             Set<Id<Stage>> named = page.items().stream().map(Opportunity::stage).collect(Collectors.toSet());
             ws.store().getAll(StageTable.TYPE, named).forEach(stage -> stages.put(stage.id(), stage));
-            return page.map(deal -> Neglect.of(
-                    deal, Objects.requireNonNull(stages.get(deal.stage()), "a deal is in a stage"), ws.now(), today));
+            return page.map(deal ->
+                    Neglect.of(deal, Objects.requireNonNull(stages.get(deal.stage()), "a deal is in a stage"), moment));
         });
     }
 

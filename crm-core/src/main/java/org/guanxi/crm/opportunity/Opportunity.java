@@ -84,6 +84,12 @@ public interface Opportunity extends Entity<Opportunity> {
     /** When it came into that stage. */
     Instant enteredAt();
 
+    /**
+     * When somebody was last in touch about it: the latest interaction about the deal itself that counts as a follow-up; absent if
+     * there was none.
+     */
+    Optional<Instant> lastTouch();
+
     /** How many visits of stages it has had, the present one included. */
     int visits();
 

@@ -3,6 +3,7 @@ package org.guanxi.crm.opportunity;
 import java.util.List;
 import org.guanxi.crm.customer.CustomerSection;
 import org.guanxi.crm.internal.Area;
+import org.guanxi.crm.internal.Reaction;
 import org.guanxi.crm.internal.RecordRule;
 import org.guanxi.crm.search.Searchable;
 
@@ -18,6 +19,7 @@ public final class OpportunityArea {
             .events(OpportunityEvent.class)
             .policy(DealZone.class, DealZone.UTC)
             .offers(RecordRule.class, new Owners())
+            .offers(Reaction.class, DealTouches.TALKS)
             .offersLater(CustomerSection.class, () -> List.of(new DealSection()))
             .offersFor(
                     Opportunity.class,

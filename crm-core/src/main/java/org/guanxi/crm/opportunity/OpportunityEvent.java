@@ -11,6 +11,7 @@ import org.guanxi.crm.contact.Contact;
 import org.guanxi.crm.customer.Customer;
 import org.guanxi.crm.event.Event;
 import org.guanxi.crm.event.EventName;
+import org.guanxi.crm.interaction.Interaction;
 import org.guanxi.crm.pipeline.ForecastCategory;
 import org.guanxi.crm.pipeline.ReasonGiven;
 import org.guanxi.crm.pipeline.Stage;
@@ -159,4 +160,14 @@ public sealed interface OpportunityEvent extends Event {
     /** A visit of a stage ends. */
     @EventName("opportunity.stage-left")
     record StageLeft(Id<Opportunity> opportunity, int seq, Id<Stage> stage, Instant at) implements OpportunityEvent {}
+
+    /**
+     * Somebody was in touch about a deal, later than anybody before.
+     *
+     * @param opportunity the deal
+     * @param at when it was
+     * @param interaction the interaction
+     */
+    @EventName("opportunity.touched")
+    record Touched(Id<Opportunity> opportunity, Instant at, Id<Interaction> interaction) implements OpportunityEvent {}
 }

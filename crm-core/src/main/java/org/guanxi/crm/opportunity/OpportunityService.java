@@ -169,8 +169,9 @@ public interface OpportunityService {
     List<StageVisit> history(Id<Opportunity> deal);
 
     /**
-     * A page of fifty of the open deals that have been in their stage for too long, or whose expected day is past; those
-     * that have been in their stage longest come first.
+     * A page of fifty of the open deals that have been in their stage for too long, about which nobody has been in touch for too
+     * long, or whose expected day is past, with every reason; those that have been in their stage longest come first. Which
+     * interactions are a touch is up to {@link org.guanxi.crm.interaction.FollowUpRule}.
      *
      * @param cursor what the page before called next; empty for the first page
      * @throws org.guanxi.crm.error.Invalid {@code selection.cursor} if the cursor is none of this question

@@ -74,6 +74,8 @@ public final class OpportunityTable {
             TABLE.choice("state", StageKind.class, Opportunity::state, Opportunity.Builder::state);
     public static final OrderedAttribute<Opportunity, Instant> ENTERED_AT =
             TABLE.instant("enteredAt", Opportunity::enteredAt, Opportunity.Builder::enteredAt);
+    public static final OrderedAttribute<Opportunity, Instant> LAST_TOUCH =
+            TABLE.optionalInstant("lastTouch", Opportunity::lastTouch, Opportunity.Builder::lastTouch);
     public static final OrderedAttribute<Opportunity, Integer> VISITS =
             TABLE.integer("visits", Opportunity::visits, Opportunity.Builder::visits);
     public static final OrderedAttribute<Opportunity, BigDecimal> PROBABILITY = TABLE.decimal(

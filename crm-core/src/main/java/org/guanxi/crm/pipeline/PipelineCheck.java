@@ -66,6 +66,7 @@ public final class PipelineCheck {
         }
         checkCategory(path + "forecastCategory", stage.kind(), stage.forecastCategory(), problems);
         checkDays(path + "maxDwellDays", stage.maxDwellDays(), 1, problems);
+        checkDays(path + "maxSilentDays", stage.maxSilentDays(), 1, problems);
         for (String attribute : stage.exitCriteria()) {
             if (!mayRequire.test(attribute)) {
                 problems.add(path + "exitCriteria", "attribute.unknown", "kind", "opportunity", "attribute", attribute);

@@ -79,10 +79,11 @@ public final class Pipelines {
                 .toList();
     }
 
-    /** The open stages, of all editions, that allow a deal only so many days. */
+    /** The open stages, of all editions, that allow a deal, or silence about it, only so many days. */
     public List<Stage> limitedStages() {
         Selection<Stage> limited = Selection.of(StageTable.TYPE)
-                .where(StageTable.KIND.is(StageKind.OPEN).and(StageTable.MAX_DWELL_DAYS.isPresent()));
+                .where(StageTable.KIND.is(StageKind.OPEN))
+                .where(StageTable.MAX_DWELL_DAYS.isPresent().or(StageTable.MAX_SILENT_DAYS.isPresent()));
         return workspace.store().stream(limited, Selection.MAXIMUM_LIMIT).toList();
     }
 
@@ -141,6 +142,7 @@ public final class Pipelines {
                     .probability(stage.probability())
                     .forecastCategory(stage.forecastCategory())
                     .maxDwellDays(stage.maxDwellDays())
+                    .maxSilentDays(stage.maxSilentDays())
                     .exitCriteria(stage.exitCriteria())
                     .build());
         }

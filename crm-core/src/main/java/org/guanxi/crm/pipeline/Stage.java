@@ -47,6 +47,9 @@ public interface Stage extends Entity<Stage> {
     /** For how many days at most a deal should be in it; absent for any time. */
     Optional<Integer> maxDwellDays();
 
+    /** For how many days at most nobody should be in touch about a deal in it; absent for any time. */
+    Optional<Integer> maxSilentDays();
+
     /** The attributes of a deal, by name, without which it does not move on from here. */
     List<String> exitCriteria();
 

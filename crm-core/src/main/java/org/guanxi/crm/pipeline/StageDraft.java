@@ -16,6 +16,7 @@ import org.guanxi.crm.common.Percentage;
  * @param forecastCategory {@link ForecastCategory#CLOSED} if won, {@link ForecastCategory#OMITTED} if lost or abandoned, else not
  *     closed
  * @param maxDwellDays for how many days at most a deal should be in it
+ * @param maxSilentDays for how many days at most nobody should be in touch about a deal in it
  * @param exitCriteria the attributes of a deal without which it does not move on: {@code customer}, {@code contact}, {@code
  *     product}, {@code amount}, {@code closeDate}, {@code externalKey}, or a custom field as {@code custom.}<i>id</i>
  */
@@ -26,6 +27,7 @@ public record StageDraft(
         Percentage probability,
         ForecastCategory forecastCategory,
         Optional<Integer> maxDwellDays,
+        Optional<Integer> maxSilentDays,
         List<String> exitCriteria) {
 
     /** Copies the list. */
@@ -56,22 +58,30 @@ public record StageDraft(
     private static StageDraft of(
             String key, LocalizedText name, StageKind kind, int percent, ForecastCategory category) {
         Percentage probability = new Percentage(BigDecimal.valueOf(percent));
-        return new StageDraft(key, name, kind, probability, category, Optional.empty(), List.of());
+        return new StageDraft(key, name, kind, probability, category, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The same, counted on so. */
     public StageDraft countedAs(ForecastCategory category) {
-        return new StageDraft(key, name, kind, probability, category, maxDwellDays, exitCriteria);
+        return new StageDraft(key, name, kind, probability, category, maxDwellDays, maxSilentDays, exitCriteria);
     }
 
     /** The same, in which a deal should be for so many days at most. */
     public StageDraft atMostDays(int days) {
-        return new StageDraft(key, name, kind, probability, forecastCategory, Optional.of(days), exitCriteria);
+        return new StageDraft(
+                key, name, kind, probability, forecastCategory, Optional.of(days), maxSilentDays, exitCriteria);
+    }
+
+    /** The same, in which nobody should be in touch about a deal for so many days at most. */
+    public StageDraft silentAtMostDays(int days) {
+        return new StageDraft(
+                key, name, kind, probability, forecastCategory, maxDwellDays, Optional.of(days), exitCriteria);
     }
 
     /** The same, which a deal does not leave forward without values of these attributes. */
     public StageDraft requires(String... attributes) {
-        return new StageDraft(key, name, kind, probability, forecastCategory, maxDwellDays, List.of(attributes));
+        return new StageDraft(
+                key, name, kind, probability, forecastCategory, maxDwellDays, maxSilentDays, List.of(attributes));
     }
 
     boolean describes(Stage stage) {
@@ -81,6 +91,7 @@ public record StageDraft(
                 && stage.probability().equals(probability)
                 && stage.forecastCategory() == forecastCategory
                 && stage.maxDwellDays().equals(maxDwellDays)
+                && stage.maxSilentDays().equals(maxSilentDays)
                 && stage.exitCriteria().equals(exitCriteria);
     }
 }

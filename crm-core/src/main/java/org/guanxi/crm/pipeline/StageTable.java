@@ -39,6 +39,8 @@ public final class StageTable {
             "forecastCategory", ForecastCategory.class, Stage::forecastCategory, Stage.Builder::forecastCategory);
     public static final OrderedAttribute<Stage, Integer> MAX_DWELL_DAYS =
             TABLE.optionalInteger("maxDwellDays", Stage::maxDwellDays, Stage.Builder::maxDwellDays);
+    public static final OrderedAttribute<Stage, Integer> MAX_SILENT_DAYS =
+            TABLE.optionalInteger("maxSilentDays", Stage::maxSilentDays, Stage.Builder::maxSilentDays);
     public static final NestedAttribute<Stage, List<String>> EXIT_CRITERIA =
             TABLE.nestedList("exitCriteria", String.class, Stage::exitCriteria, Stage.Builder::exitCriteria);
 

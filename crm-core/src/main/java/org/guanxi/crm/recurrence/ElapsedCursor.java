@@ -7,7 +7,8 @@ import org.guanxi.crm.recurrence.RecurrenceRule.Part;
 
 /**
  * Walks a rule of hours, minutes or seconds by elapsed time, so that no hour comes twice when clocks change. From a time that a filter
- * refuses it goes in one step to the next that all filters may take; after too many steps in vain it ends.
+ * refuses it goes in one step to the next that all filters may take; after too many steps in vain, or after the last day that is wanted, it
+ * ends.
  */
 final class ElapsedCursor implements Cursor {
 
@@ -22,7 +23,8 @@ final class ElapsedCursor implements Cursor {
     private final long origin;
     private final boolean isAligned;
     private final ZoneLine line;
-    private final long horizon = Civil.day(Civil.LAST_YEAR + 1, 1, 1) * DAY;
+    private final long lastDay;
+    private final long horizon;
     private final DaySpan span = new DaySpan();
     private boolean isSpanFilled;
 
@@ -31,7 +33,9 @@ final class ElapsedCursor implements Cursor {
     private int at;
     private boolean isEnded;
 
-    ElapsedCursor(RecurrenceRule rule, LocalDateTime start, ZoneLine line) {
+    ElapsedCursor(RecurrenceRule rule, LocalDateTime start, ZoneLine line, long lastDayWanted) {
+        lastDay = Math.min(lastDayWanted, Civil.day(Civil.LAST_YEAR + 1, 1, 1) - 1);
+        horizon = (lastDay + 1) * DAY;
         this.line = line;
         plan = new DayPlan(rule, start.toLocalDate());
         unit = rule.frequency().seconds();
@@ -115,7 +119,7 @@ final class ElapsedCursor implements Cursor {
             return day;
         }
         long from = day;
-        for (int years = 0; years <= 400; years++) {
+        for (int years = 0; years <= 400 && from <= lastDay; years++) {
             if (!isSpanFilled || from < span.first() || from >= span.end()) {
                 int year = Civil.year(from);
                 plan.fill(span, Civil.day(year, 1, 1), Civil.lengthOfYear(year));

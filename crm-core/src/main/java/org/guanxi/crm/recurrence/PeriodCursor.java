@@ -6,7 +6,7 @@ import org.guanxi.crm.recurrence.RecurrenceRule.Part;
 
 /**
  * Walks a rule of days, weeks, months or years, period by period. Days are handled a year at a time. A rule that takes nothing in a
- * whole cycle of the calendar never will, and ends.
+ * whole cycle of the calendar never will, and ends. No period is looked at that begins after the last day that is wanted.
  */
 final class PeriodCursor implements Cursor {
 
@@ -19,6 +19,7 @@ final class PeriodCursor implements Cursor {
     private final Positions positions;
     private final long origin;
     private final long emptyLimit;
+    private final long lastDay;
     private final DaySpan span = new DaySpan();
     private final long[] days = new long[368];
 
@@ -29,7 +30,8 @@ final class PeriodCursor implements Cursor {
     private int at;
     private boolean isEnded;
 
-    PeriodCursor(RecurrenceRule rule, LocalDateTime start) {
+    PeriodCursor(RecurrenceRule rule, LocalDateTime start, long lastDayWanted) {
+        lastDay = Math.min(lastDayWanted, Civil.day(Civil.LAST_YEAR + 1, 1, 1) - 1);
         frequency = rule.frequency();
         interval = rule.interval();
         plan = new DayPlan(rule, start.toLocalDate());
@@ -114,7 +116,7 @@ final class PeriodCursor implements Cursor {
     }
 
     private int loadYear() {
-        if (period > Civil.LAST_YEAR) {
+        if (period > Civil.LAST_YEAR || isBeyond(Civil.day((int) period, 1, 1))) {
             return -1;
         }
         int year = (int) period;
@@ -124,7 +126,7 @@ final class PeriodCursor implements Cursor {
     }
 
     private int loadMonth() {
-        if (period >= (Civil.LAST_YEAR + 1) * 12L) {
+        if (period >= (Civil.LAST_YEAR + 1) * 12L || isBeyond(Civil.firstOfMonth((int) period))) {
             return -1;
         }
         int month = (int) period;
@@ -143,14 +145,14 @@ final class PeriodCursor implements Cursor {
         return span.copyTo(days);
     }
 
-    /** The days from the next one to the end of its year. */
+    /** The days from the next one to the end of its year, none after the last. */
     private int loadDays() {
         long first = period;
         if (isBeyond(first)) {
             return -1;
         }
         int year = Civil.year(first);
-        long end = Civil.day(year + 1, 1, 1);
+        long end = Math.min(Civil.day(year + 1, 1, 1), lastDay + 1);
         int found = 0;
         boolean isEvery = plan.isEveryDay();
         if (!isEvery) {
@@ -166,7 +168,7 @@ final class PeriodCursor implements Cursor {
         return found;
     }
 
-    private static boolean isBeyond(long day) {
-        return day >= Civil.day(Civil.LAST_YEAR + 1, 1, 1);
+    private boolean isBeyond(long day) {
+        return day > lastDay;
     }
 }

@@ -15,6 +15,9 @@ final class RuleWalk {
     /** One thing yielded: its place on the time line and the local time that was meant. */
     private record Yield(long key, long local) {}
 
+    /** In days: zones shift by less than one, what is moved for want of a day by one, and the first week of a year begins before it. */
+    private static final int MARGIN = 8;
+
     private final Cursor cursor;
     private final ZoneLine line;
     private final boolean isSkippingGaps;
@@ -34,7 +37,6 @@ final class RuleWalk {
         line = new ZoneLine(zone);
         startLocal = start.toEpochSecond(ZoneOffset.UTC);
         startKey = line.toKey(startLocal);
-        cursor = rule.frequency().isWithinDay() ? new ElapsedCursor(rule, start, line) : new PeriodCursor(rule, start);
         isSkippingGaps = gaps == GapPolicy.SKIP;
         isCounted = rule.count().isPresent();
         left = rule.count().orElse(0);
@@ -45,6 +47,10 @@ final class RuleWalk {
             last = until.key(line);
         }
         untilKey = last;
+        long lastDay = hasUntil ? Math.floorDiv(last, 86_400L) + MARGIN : Long.MAX_VALUE;
+        cursor = rule.frequency().isWithinDay()
+                ? new ElapsedCursor(rule, start, line, lastDay)
+                : new PeriodCursor(rule, start, lastDay);
     }
 
     /** Goes on to shortly before a place, in one step unless the rule counts. */

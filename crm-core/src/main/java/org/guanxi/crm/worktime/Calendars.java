@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.guanxi.crm.common.DateRange;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.TimeRange;
 import org.guanxi.crm.internal.Workspace;
@@ -25,10 +26,12 @@ import org.guanxi.crm.storage.Selection;
 import org.guanxi.crm.team.Absence;
 import org.guanxi.crm.team.AbsenceTable;
 import org.guanxi.crm.team.Member;
+import org.guanxi.crm.team.MemberTable;
 import org.guanxi.crm.team.Membership;
 import org.guanxi.crm.team.Unit;
 import org.guanxi.crm.team.UnitClosure;
 import org.guanxi.crm.team.UnitClosureTable;
+import org.guanxi.crm.team.UnitTable;
 
 /**
  * Reads what is said of hours and makes calendars of it, in one transaction. It reads past the caller's rights: a calendar that left out
@@ -44,7 +47,10 @@ final class Calendars {
     private final Workspace workspace;
     private final Map<Id<WorkSchedule>, WorkSchedule> schedules = new HashMap<>();
     private final Map<String, List<SpecialDay>> holidays = new HashMap<>();
-    private final Map<List<Stretches.Held>, WorkCalendar> made = new HashMap<>();
+    private final Map<List<Part>, WorkCalendar> made = new HashMap<>();
+
+    /** A stretch without whose it is, with the days of their own of whoever it concerns: by these, people of equal hours share a calendar. */
+    private record Part(DateRange days, Id<WorkSchedule> schedule, List<SpecialDay> own) {}
 
     Calendars(Workspace workspace) {
         this.workspace = workspace;
@@ -53,12 +59,34 @@ final class Calendars {
     WorkingTime ofService(String service) {
         List<Worker> chain = List.of(Worker.service(service));
         List<WorkHours> said = all(WorkHoursTable.TYPE, WorkHoursTable.SERVICE.is(service));
-        return ofChain(chain, said, List.of());
+        return ofChain(chain, said, all(OwnDayTable.TYPE, OwnDayTable.SERVICE.is(service)), List.of());
     }
 
     WorkingTime ofUnit(Unit unit) {
-        List<Worker> chain = workers(List.of(), chains(Set.of(unit.id())).getOrDefault(unit.id(), List.of()));
-        return ofChain(chain, saidOf(List.of(), units(chain)), List.of());
+        List<Worker> chain = chainOf(unit.id());
+        return ofChain(chain, saidOf(List.of(), units(chain)), daysOf(List.of(), units(chain)), List.of());
+    }
+
+    /** Whose schedule holds when for one of whom something is to be said; the schedules are loaded. */
+    List<Stretches.Held> heldBy(Worker worker) {
+        List<Worker> chain = new ArrayList<>();
+        worker.member().ifPresent(id -> {
+            chain.add(worker);
+            workspace.get(MemberTable.TYPE, id).homeUnit().ifPresent(home -> chain.addAll(chainOf(home)));
+        });
+        worker.unit()
+                .ifPresent(id ->
+                        chain.addAll(chainOf(workspace.get(UnitTable.TYPE, id).id())));
+        worker.service().ifPresent(code -> chain.add(worker));
+        List<WorkHours> said = saidOf(worker.member().stream().toList(), units(chain));
+        worker.service().ifPresent(code -> said.addAll(all(WorkHoursTable.TYPE, WorkHoursTable.SERVICE.is(code))));
+        List<Stretches.Held> held = Stretches.of(chain, said);
+        load(held);
+        return held;
+    }
+
+    private List<Worker> chainOf(Id<Unit> unit) {
+        return workers(List.of(), chains(Set.of(unit)).getOrDefault(unit, List.of()));
     }
 
     /** In the order given, some hundreds at a time. */
@@ -78,6 +106,7 @@ final class Calendars {
         Set<Id<Unit>> units = new LinkedHashSet<>();
         chains.values().forEach(units::addAll);
         Map<Worker, List<WorkHours>> said = grouped(saidOf(ids, units), WorkHours::worker);
+        Map<Worker, List<OwnDay>> days = grouped(daysOf(ids, units), OwnDay::worker);
         Map<Id<Member>, List<Absence>> absences =
                 grouped(all(AbsenceTable.TYPE, AbsenceTable.MEMBER.in(ids)), Absence::member);
         Map<Id<Member>, WorkingTime> found = new LinkedHashMap<>();
@@ -87,9 +116,11 @@ final class Calendars {
                     .orElse(List.of());
             List<Worker> chain = workers(List.of(member.id()), above);
             List<WorkHours> own = new ArrayList<>();
+            List<OwnDay> put = new ArrayList<>();
             chain.forEach(each -> own.addAll(said.getOrDefault(each, List.of())));
+            chain.forEach(each -> put.addAll(days.getOrDefault(each, List.of())));
             List<TimeRange> away = away(member, absences.getOrDefault(member.id(), List.of()));
-            found.put(member.id(), ofChain(chain, own, away));
+            found.put(member.id(), ofChain(chain, own, put, away));
         }
         return found;
     }
@@ -142,6 +173,19 @@ final class Calendars {
         return said;
     }
 
+    private List<OwnDay> daysOf(Collection<Id<Member>> members, Collection<Id<Unit>> units) {
+        List<OwnDay> put = new ArrayList<>();
+        if (!members.isEmpty()) {
+            put.addAll(all(OwnDayTable.TYPE, OwnDayTable.MEMBER.in(members)));
+        }
+        List<Id<Unit>> places = List.copyOf(units);
+        for (int from = 0; from < places.size(); from += BATCH) {
+            List<Id<Unit>> some = places.subList(from, Math.min(places.size(), from + BATCH));
+            put.addAll(all(OwnDayTable.TYPE, OwnDayTable.UNIT.in(some)));
+        }
+        return put;
+    }
+
     private static List<TimeRange> away(Member member, List<Absence> absences) {
         List<TimeRange> away = new ArrayList<>();
         absences.forEach(each -> away.add(TimeRange.of(
@@ -156,10 +200,13 @@ final class Calendars {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private WorkingTime ofChain(List<Worker> chain, List<WorkHours> said, List<TimeRange> away) {
+    private WorkingTime ofChain(List<Worker> chain, List<WorkHours> said, List<OwnDay> put, List<TimeRange> away) {
         List<Stretches.Held> held = Stretches.of(chain, said);
         load(held);
-        WorkCalendar calendar = made.computeIfAbsent(hours(held), key -> joined(held));
+        List<Part> parts = held.stream()
+                .map(each -> new Part(each.days(), each.schedule(), Stretches.days(each, chain, put)))
+                .toList();
+        WorkCalendar calendar = made.computeIfAbsent(parts, this::joined);
         List<WorkingTime.Stretch> stretches = held.stream()
                 .map(each -> new WorkingTime.Stretch(
                         each.days(), each.worker(), scheduleOf(each).code()))
@@ -167,32 +214,30 @@ final class Calendars {
         return new WorkingTime(calendar.without(away), stretches, away);
     }
 
-    /** The stretches without whose they are: by this, people of equal hours share a calendar. */
-    private static List<Stretches.Held> hours(List<Stretches.Held> held) {
-        return held.stream()
-                .map(each -> new Stretches.Held(each.days(), Worker.service("any"), each.schedule()))
-                .toList();
+    private WorkCalendar joined(List<Part> parts) {
+        return parts.stream().map(this::calendar).reduce(WorkCalendar::or).orElse(WorkCalendar.NEVER);
     }
 
-    private WorkCalendar joined(List<Stretches.Held> held) {
-        return held.stream().map(this::calendar).reduce(WorkCalendar::or).orElse(WorkCalendar.NEVER);
-    }
-
-    private WorkCalendar calendar(Stretches.Held held) {
-        WorkSchedule schedule = scheduleOf(held);
+    private WorkCalendar calendar(Part part) {
+        WorkSchedule schedule = known(part.schedule());
         List<SpecialDay> days = new ArrayList<>();
         schedule.holidays().forEach(code -> days.addAll(holidays.getOrDefault(code, List.of())));
+        days.addAll(part.own());
         boolean hasHours = !schedule.weekly().isEmpty();
         days.removeIf(day -> day.isOpen() && day.hours().isEmpty() && !hasHours);
         return WorkCalendar.in(schedule.zone())
                 .weekly(schedule.weekly())
                 .days(days)
-                .valid(held.days())
+                .valid(part.days())
                 .build();
     }
 
-    private WorkSchedule scheduleOf(Stretches.Held held) {
-        return Objects.requireNonNull(schedules.get(held.schedule()), "it was loaded");
+    WorkSchedule scheduleOf(Stretches.Held held) {
+        return known(held.schedule());
+    }
+
+    private WorkSchedule known(Id<WorkSchedule> schedule) {
+        return Objects.requireNonNull(schedules.get(schedule), "it was loaded");
     }
 
     /** Reads the schedules and holidays that are not known yet. */

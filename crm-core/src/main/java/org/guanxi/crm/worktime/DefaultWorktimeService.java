@@ -181,6 +181,21 @@ final class DefaultWorktimeService implements WorktimeService {
     }
 
     @Override
+    public void putOwnDays(Worker worker, List<SpecialDay> days) {
+        unit.run(ws -> new OwnDays(ws, worker).put(days));
+    }
+
+    @Override
+    public void removeOwnDays(Worker worker, Collection<LocalDate> days) {
+        unit.run(ws -> new OwnDays(ws, worker).remove(days));
+    }
+
+    @Override
+    public List<SpecialDay> ownDaysOf(Worker worker, DateRange days) {
+        return unit.call(ws -> new OwnDays(ws, worker).within(days));
+    }
+
+    @Override
     public WorkingTime calendarOf(Id<Member> member) {
         return unit.call(ws -> new Calendars(ws)
                 .ofMembers(List.of(ws.get(MemberTable.TYPE, member)))

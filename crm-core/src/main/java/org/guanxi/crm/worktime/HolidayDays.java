@@ -26,7 +26,9 @@ final class HolidayDays {
 
     /** Puts the days in; answers how many. */
     int put(List<SpecialDay> days) {
-        check(days);
+        Problems problems = new Problems();
+        check(days, problems);
+        problems.throwIfAny();
         Map<LocalDate, Holiday> present =
                 present(days.stream().map(SpecialDay::date).toList());
         List<Holiday> added = new ArrayList<>();
@@ -52,8 +54,8 @@ final class HolidayDays {
         return days.size();
     }
 
-    private static void check(List<SpecialDay> days) {
-        Problems problems = new Problems();
+    /** What is wrong with days that are put side by side. */
+    static void check(List<SpecialDay> days, Problems problems) {
         Map<LocalDate, SpecialDay> seen = new HashMap<>();
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i).date();
@@ -72,7 +74,6 @@ final class HolidayDays {
                 problems.add("[" + i + "]", "worktime.day-repeated", "day", day);
             }
         }
-        problems.throwIfAny();
     }
 
     private WorktimeEvent put(Holiday day) {

@@ -9,10 +9,10 @@ import org.guanxi.crm.error.Problems;
  * A day that is not as its weekday ordinarily is: closed, as a public holiday, or open, as a make-up working day. It decides about the
  * shifts that start on it; one that started the evening before runs to its end. Immutable.
  *
- * @param date the day, in the zone of the calendar that it is put in
+ * @param date the day, in the zone of the calendar that it is put in, or of the schedule that holds on it
  * @param kind whether it is closed or open
  * @param hours its hours, if it is open; empty if those of {@link WeeklyHours#makeUpOn} hold
- * @param name what people call it
+ * @param name what people call it, or why it is so
  */
 public record SpecialDay(LocalDate date, Kind kind, List<Shift> hours, Optional<String> name) {
 

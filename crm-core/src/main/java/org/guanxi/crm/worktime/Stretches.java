@@ -51,6 +51,24 @@ final class Stretches {
         return held(choices);
     }
 
+    /**
+     * The days of their own that change a stretch, in order: of each day what the nearest says, as far up the chain as the one whose schedule
+     * it is.
+     */
+    static List<SpecialDay> days(Held held, List<Worker> chain, Collection<OwnDay> put) {
+        List<Worker> near = chain.subList(0, chain.indexOf(held.worker()) + 1);
+        NavigableMap<LocalDate, OwnDay> nearest = new TreeMap<>();
+        for (OwnDay each : put) {
+            if (near.contains(each.worker()) && held.days().contains(each.onDay())) {
+                nearest.merge(
+                        each.onDay(),
+                        each,
+                        (one, other) -> near.indexOf(one.worker()) <= near.indexOf(other.worker()) ? one : other);
+            }
+        }
+        return nearest.values().stream().map(OwnDay::asDay).toList();
+    }
+
     private static Optional<Choice> choice(
             List<Worker> chain, Map<Worker, NavigableMap<LocalDate, Optional<Id<WorkSchedule>>>> plans, LocalDate day) {
         for (Worker worker : chain) {

@@ -11,6 +11,7 @@ public final class WorktimeArea {
             .table("holidayCalendar", HolidayCalendar.class, () -> HolidayCalendarTable.TYPE)
             .table("holiday", Holiday.class, () -> HolidayTable.TYPE)
             .table("workHours", WorkHours.class, () -> WorkHoursTable.TYPE)
+            .table("ownDay", OwnDay.class, () -> OwnDayTable.TYPE)
             .service(WorktimeService.class, unit -> new DefaultWorktimeService(unit))
             .events(WorktimeEvent.class)
             .build();

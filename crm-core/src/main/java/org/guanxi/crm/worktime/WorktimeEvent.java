@@ -42,4 +42,21 @@ public sealed interface WorktimeEvent extends Event {
     /** A day of a holiday calendar is as any other again. */
     @EventName("worktime.day-removed")
     record DayRemoved(String holidays, LocalDate day) implements WorktimeEvent {}
+
+    /** A day of somebody's own is so from now on. */
+    @EventName("worktime.own-day-put")
+    record OwnDayPut(
+            Optional<Id<Member>> member,
+            Optional<Id<Unit>> unit,
+            Optional<String> service,
+            LocalDate day,
+            SpecialDay.Kind kind,
+            List<Shift> hours,
+            Optional<String> reason)
+            implements WorktimeEvent {}
+
+    /** A day of somebody's own is as the schedule says again. */
+    @EventName("worktime.own-day-removed")
+    record OwnDayRemoved(Optional<Id<Member>> member, Optional<Id<Unit>> unit, Optional<String> service, LocalDate day)
+            implements WorktimeEvent {}
 }

@@ -79,9 +79,28 @@ public interface WorktimeService {
     List<SpecialDay> daysOf(String holidays, DateRange days);
 
     /**
+     * Puts days of somebody's own, all or none, each with its name as the reason: an opened Saturday, another shift, half a day, a day off.
+     * Of days that were put before, the new one holds. A day goes before the holidays of the schedule, in whose zone it is, and an absence
+     * before the day. That of a unit is that of whoever works by the hours of this unit or of one above it, unless a nearer one has put the
+     * same day; whoever has nearer hours keeps to those. A day of which no schedule holds any longer is not regarded.
+     *
+     * @throws org.guanxi.crm.error.NotFound {@code record.not-found} for a person or unit who is not there
+     * @throws org.guanxi.crm.error.Invalid naming every bad day: {@code worktime.day-repeated}, {@code worktime.day-out-of-range}, {@code
+     *     worktime.too-many-shifts} for more than 48; {@code worktime.no-schedule-on-day} for an open one on which no schedule holds, {@code
+     *     worktime.no-make-up-hours} for an open one without hours if the week has none either
+     */
+    void putOwnDays(Worker worker, List<SpecialDay> days);
+
+    /** Takes days of somebody's own back, so that they are as the schedule says; days that were never put are passed over. */
+    void removeOwnDays(Worker worker, Collection<LocalDate> days);
+
+    /** The days of somebody's own within a range, in order; none of the unit above. */
+    List<SpecialDay> ownDaysOf(Worker worker, DateRange days);
+
+    /**
      * When a person works: the own hours, or where nothing is said of them those of the home unit, or of the nearest unit above it (as the
-     * units lie today), with the holidays that the schedule keeps; not while absent, from midnight to midnight in the person's
-     * zone, and not after leaving. The answer says where it comes from. Some eight reads.
+     * units lie today), with the holidays that the schedule keeps and the days that the person or the units have of their own; not while
+     * absent, from midnight to midnight in the person's zone, and not after leaving. The answer says where it comes from. Some ten reads.
      *
      * @throws org.guanxi.crm.error.NotFound {@code record.not-found}
      */

@@ -68,7 +68,7 @@ class ArchitectureTest {
         area("task", "team", "customer", "reminder", "recurrence", "search");
         area("memo", "customer", "search");
         area("pipeline");
-        area("opportunity", "team", "customer", "contact", "catalog", "pipeline", "search");
+        area("opportunity", "team", "customer", "contact", "interaction", "catalog", "pipeline", "search");
         know("distribution", "team");
         know("ownership.recycle");
         know("ownership.pool", "storage", "team");
@@ -98,6 +98,30 @@ class ArchitectureTest {
                 "ownership.recycle",
                 "ownership.spell");
         area("ownership.handover", "team", "ownership", "ownership.pool");
+        know("territory.rule", "storage");
+        area(
+                "territory",
+                "access",
+                "team",
+                "customer",
+                "customfield",
+                "search",
+                "timer",
+                "opportunity",
+                "pipeline",
+                "ownership",
+                "territory.rule");
+        area(
+                "lead",
+                "team",
+                "customer",
+                "interaction",
+                "search",
+                "timer",
+                "worktime",
+                "distribution",
+                "territory",
+                "territory.rule");
         know("calendar.booking", "storage", "team");
         area("calendar", "team", "worktime", "recurrence", "timer", "reminder", "calendar.booking");
         area("invitation", "team", "recurrence", "delivery", "calendar", "calendar.booking", "calendar.ical");

@@ -88,7 +88,7 @@ class FormulaTest {
                 "daysBetween(date(2026, 1, 1), day); 30",
                 "addDays(day, 99999999999); absent",
                 "dateOf(at, 'Asia/Shanghai'); 2026-02-01",
-                "dateOf(at, 'Nowhere'); absent",
+                "dateOf(at, 'No' & 'where'); absent",
                 "day >= date(2026, 1, 1); true",
                 "99999999999999999999 * 10; absent"
             })
@@ -100,6 +100,7 @@ class FormulaTest {
     @Test
     void everyUnknownNameAndWrongKindIsToldWithItsPlace() {
         Invalid invalid = catchThrowableOfType(Invalid.class, () -> formula("foo + bar(1) + upper(x) + if(ok)"));
+        Invalid nowhere = catchThrowableOfType(Invalid.class, () -> formula("dateOf(at, 'Nowhere')"));
 
         assertThat(invalid.problems().stream()
                         .map(problem ->
@@ -110,6 +111,10 @@ class FormulaTest {
                         "customfield.formula-wrong-type 22",
                         "customfield.formula-wrong-type 23",
                         "customfield.formula-arguments 27");
+        assertThat(nowhere.problems())
+                .extracting(
+                        problem -> problem.code() + " " + problem.arguments().get("position"))
+                .containsExactly("zone.invalid 12");
     }
 
     @ParameterizedTest

@@ -114,7 +114,7 @@ class OwnershipProperties {
 
         /** One step; what is refused must have changed nothing. */
         void step(Random random) {
-            clock.tick(Duration.ofHours(random.nextInt(30)));
+            clock.tick(Duration.ofHours(random.nextInt(30)).plusMillis(1));
             String actor = ACTORS.get(random.nextInt(3));
             Id<Customer> customer = customers.get(random.nextInt(4));
             if (random.nextInt(5) == 0) {
@@ -202,6 +202,7 @@ class OwnershipProperties {
 
     /** A run takes exactly what explanations said was due, and a second one nothing. */
     private static void run(World world) {
+        world.clock.tick(Duration.ofMillis(1)); // so that an instant has one state
         Instant now = world.clock.instant();
         List<RecordRef> due = world.customers.stream()
                 .map(each -> world.as("boss").explain(each))

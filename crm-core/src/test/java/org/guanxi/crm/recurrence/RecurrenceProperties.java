@@ -81,6 +81,21 @@ class RecurrenceProperties {
         assertThat(jumped).isEqualTo(walked);
     }
 
+    @Property(tries = 200)
+    void anEndCutsARuleAndChangesNothingBeforeIt(
+            @ForAll("anyRules") RecurrenceRule rule, @ForAll("starts") LocalDateTime start, @ForAll long seed) {
+        List<LocalDateTime> some =
+                first(12, Recurrence.startingAt(start).rule(rule).build());
+        if (some.size() < 12 || !rule.isEndless()) {
+            return;
+        }
+        LocalDateTime last = some.get(new Random(seed).nextInt(11));
+        RecurrenceRule ended = rule.toBuilder().until(last).build();
+        assertThat(first(12, Recurrence.startingAt(start).rule(ended).build()))
+                .as("%s from %s", ended, start)
+                .isEqualTo(some.subList(0, some.indexOf(last) + 1));
+    }
+
     @Property(tries = 300)
     void theTextOfARuleIsReadAsTheSameRule(@ForAll("anyRules") RecurrenceRule rule) {
         assertThat(RecurrenceRule.parse(rule.toString())).isEqualTo(rule);

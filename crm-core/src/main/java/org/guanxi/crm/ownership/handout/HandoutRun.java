@@ -69,14 +69,14 @@ final class HandoutRun {
         List<HandoutDecision> decisions = new ArrayList<>();
         handed.assignments().forEach(each -> decisions.add(given(each)));
         handed.leftOver().forEach(each -> decisions.add(left(each)));
-        ws.store().insertAll(HandoutDecisionTable.TYPE, decisions);
+        List<HandoutDecision> stored = ws.store().insertAll(HandoutDecisionTable.TYPE, decisions);
         int given = (int) decisions.stream().filter(HandoutDecision::isGiven).count();
         ws.update(
                 RouteTable.TYPE,
                 route,
                 Route.builder().from(route).turn(handed.next()).build(),
                 new HandoutEvent.Run(route.id(), run, given, decisions.size() - given));
-        return decisions;
+        return stored;
     }
 
     private List<Handout> handouts() {

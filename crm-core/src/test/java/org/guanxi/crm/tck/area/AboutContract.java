@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.guanxi.crm.CrmSession;
 import org.guanxi.crm.access.AccessPolicy;
 import org.guanxi.crm.access.Action;
+import org.guanxi.crm.access.Explanation;
 import org.guanxi.crm.access.Grant;
 import org.guanxi.crm.access.Grantee;
 import org.guanxi.crm.access.Scope;
@@ -94,6 +95,38 @@ public abstract class AboutContract {
 
     private static RecordRef ref(Memo memo) {
         return RecordRef.of(MemoTable.TYPE.kind(), memo.id());
+    }
+
+    private Explanation explained(RecordRef record) {
+        return office.anna.access().explain(ActorId.of("bo"), Action.READ, record);
+    }
+
+    @Test
+    @Tag("ACC-01")
+    void theExplanationSaysThatWhatIsWrittenAboutAnUnreadableRecordIsWithheld() {
+        RecordRef task =
+                RecordRef.of(TaskTable.TYPE.kind(), task(office.customer()).id());
+        assertThat(explained(task).isAllowed()).isFalse();
+        assertThat(explained(task).reason()).isEqualTo(Explanation.Reason.WITHHELD);
+        assertThat(explained(task).verdicts()).anyMatch(Explanation.Verdict::allows);
+        letBoReadBell();
+        assertThat(explained(task).isAllowed()).isTrue();
+        assertThat(explained(task).reason()).isEqualTo(Explanation.Reason.GRANTED);
+    }
+
+    @Test
+    @Tag("ACC-01")
+    void theExplanationSaysThatAPrivateItemIsWithheldFromOthers() {
+        NewItem.Builder talk = NewItem.builder(
+                ItemKind.MEETING, "Talk", Office.START.atZone(java.time.ZoneOffset.UTC), Duration.ofHours(1));
+        for (Visibility each : List.of(Visibility.PRIVATE, Visibility.PUBLIC)) {
+            RecordRef item = CalendarScene.done(
+                            office.anna.calendar().arrange(talk.visibility(each).build(), true))
+                    .ref();
+            assertThat(explained(item).reason())
+                    .isEqualTo(each == Visibility.PRIVATE ? Explanation.Reason.WITHHELD : Explanation.Reason.GRANTED);
+            assertThat(explained(item).isAllowed()).isEqualTo(each == Visibility.PUBLIC);
+        }
     }
 
     /** In how many of all the ways there are the caller meets the record. */

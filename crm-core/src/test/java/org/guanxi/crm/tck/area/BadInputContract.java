@@ -376,6 +376,21 @@ public abstract class BadInputContract {
     }
 
     @Test
+    void aZoneThatIsNoneIsToldWhereverItComesInAsText() {
+        String query = "{\"kind\":\"customer\",\"where\":{\"attribute\":\"zone\",\"is\":\"Asia/Nowhere\"}}";
+        FieldDefinition day = FieldDefinition.of(FieldType.FORMULA, "Day")
+                .formula("dateOf(createdAt, 'Asia/Nowhere')")
+                .build();
+
+        assertInvalid(unchanged(() -> session.search().save(ListDraft.of("mine", query))))
+                .at("where.is", "condition.wrong-value")
+                .toldInWords();
+        assertInvalid(unchanged(() -> session.customFields().define("customer", "day", day)))
+                .at("formula", "zone.invalid")
+                .toldInWords();
+    }
+
+    @Test
     void aCursorOfAHistoryOrASearchIsGoodForItsOwnTenantOnly() {
         Customer ours = samples.customer("bell one");
         samples.customer("bell two");

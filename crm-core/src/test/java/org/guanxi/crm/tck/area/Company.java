@@ -272,7 +272,8 @@ final class Company {
         return switch (held.scope()) {
             case ALL -> true;
             case NONE -> false;
-            case OWN -> isOwn;
+            // nobody is seated in territories here
+            case OWN, TERRITORY -> isOwn;
             case UNIT -> isOwn || sits(owner, held.units(), false);
             case UNIT_AND_BELOW -> isOwn || sits(owner, held.units(), true);
             case SHARED -> isShared(member, deals.indexOf(deal));

@@ -317,6 +317,36 @@ public abstract class FieldRightsContract extends AssetContract {
                 .contains(new BigDecimal("3"));
     }
 
+    @Test
+    @Tag("CUS-06")
+    void aMergeThatWouldCarryAReservedValueIsRefusedUntilThatOfTheSurvivorIsChosen() {
+        UUID margin = session.customFields()
+                .define(
+                        "customer",
+                        "margin",
+                        FieldDefinition.of(FieldType.NUMBER, "margin")
+                                .addChangedBy("finance")
+                                .build())
+                .id()
+                .uuid();
+        Customer kept = session.customers().register(NewCustomer.organisation("Bell"));
+        Customer gone = customerWith(3);
+        MergePlan carrying = sales.customers().previewMerge(kept.id(), List.of(gone.id()), Map.of());
+        forbids(
+                "access.reserved",
+                "customer.custom.margin",
+                () -> sales.customers().merge(carrying));
+
+        sales.customers()
+                .merge(sales.customers()
+                        .previewMerge(kept.id(), List.of(gone.id()), Map.of("custom." + margin, kept.id())));
+
+        CustomFields<Customer> fields = session.customFields().of(CustomerTable.TYPE);
+        assertThat(fields.value(session.records().get(CustomerTable.TYPE, kept.id()), "margin"))
+                .isEmpty();
+        assertThat(session.customers().resolve(gone.id()).id()).isEqualTo(kept.id());
+    }
+
     private Customer customerWith(int margin) {
         CustomFields<Customer> fields = session.customFields().of(CustomerTable.TYPE);
         Customer customer = session.customers().register(NewCustomer.organisation("Bell Ltd"));

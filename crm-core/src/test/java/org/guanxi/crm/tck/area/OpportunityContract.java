@@ -14,6 +14,7 @@ import org.guanxi.crm.common.Percentage;
 import org.guanxi.crm.customfield.FieldDefinition;
 import org.guanxi.crm.customfield.FieldType;
 import org.guanxi.crm.opportunity.MoveDecision;
+import org.guanxi.crm.opportunity.Neglect;
 import org.guanxi.crm.opportunity.NewOpportunity;
 import org.guanxi.crm.opportunity.OpenedDeals;
 import org.guanxi.crm.opportunity.Opportunity;
@@ -348,7 +349,8 @@ public abstract class OpportunityContract {
         Opportunity last =
                 deals.openAll(List.of(late, fine, slow, both)).deals().get(3);
         assertThat(deals.neglected(Optional.empty()).items())
-                .extracting(neglect -> neglect.deal().name() + " " + neglect.signs())
+                .extracting(neglect -> neglect.deal().name() + " "
+                        + neglect.signs().stream().map(Neglect.Sign::reason).toList())
                 .containsExactly("Both [TOO_LONG_IN_STAGE, OVERDUE]", "Slow [TOO_LONG_IN_STAGE]", "Late [OVERDUE]");
         deals.lose(last.id(), PRICE);
         assertThat(deals.neglected(Optional.empty()).items()).hasSize(2);

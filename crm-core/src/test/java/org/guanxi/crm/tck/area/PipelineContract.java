@@ -139,6 +139,7 @@ public abstract class PipelineContract {
                                 half,
                                 ForecastCategory.COMMIT,
                                 Optional.of(0),
+                                Optional.of(0),
                                 List.of("stage")))
                 .allowingOnly(new Pipeline.Transition("a", "z"));
         assertThat(Complaints.problems(() -> deals.definePipeline(bad)))
@@ -149,6 +150,7 @@ public abstract class PipelineContract {
                         "stages[2].probability: opportunity.probability-range",
                         "stages[2].forecastCategory: opportunity.category-not-allowed",
                         "stages[2].maxDwellDays: opportunity.days-range",
+                        "stages[2].maxSilentDays: opportunity.days-range",
                         "stages[2].exitCriteria: attribute.unknown",
                         "transitions[0].from: opportunity.unknown-stage",
                         "transitions[0].to: opportunity.unknown-stage");

@@ -2,10 +2,12 @@ package org.guanxi.crm.tck.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.guanxi.crm.tck.area.CalendarScene.MONDAY;
 import static org.guanxi.crm.tck.area.CalendarScene.at;
 import static org.guanxi.crm.tck.area.CalendarScene.done;
 import static org.guanxi.crm.tck.area.CalendarScene.meeting;
+import static org.guanxi.crm.tck.area.CalendarScene.of;
 import static org.guanxi.crm.tck.area.CalendarScene.range;
 
 import java.time.Duration;
@@ -29,6 +31,8 @@ import org.guanxi.crm.calendar.SeriesArrangement;
 import org.guanxi.crm.calendar.SeriesTable;
 import org.guanxi.crm.calendar.booking.Booking;
 import org.guanxi.crm.calendar.booking.BookingTable;
+import org.guanxi.crm.calendar.booking.Busy;
+import org.guanxi.crm.calendar.booking.Reply;
 import org.guanxi.crm.common.Id;
 import org.guanxi.crm.common.Json;
 import org.guanxi.crm.common.TenantId;
@@ -183,6 +187,61 @@ public abstract class SeriesContract {
         assertThat(after.checkedUntil()).isEqualTo(Instant.parse("2028-04-10T00:00:00Z"));
         assertThat(after.exceptions()).containsExactly(start(7 * 106, "09:00"));
         assertThat(occurrences(id)).hasSize(110 - 1);
+    }
+
+    private void later(Duration time) {
+        scene.clock.tick(time);
+        assertThat(scene.crm.runDue(1_000).failures())
+                .noneMatch(each -> each.tenant().value().equals(scene.tenant));
+    }
+
+    /** Odoo makes 720 occurrences and says nothing of the rest. */
+    @Test
+    void aSeriesIsNeverSilentlyCutButSaysUpToWhereItWasMadeAndGoesOn() {
+        SeriesArrangement answer = repeated(
+                scene.inRoom("Twice a day", "09:00", "10:00"), "FREQ=DAILY;BYHOUR=9,15;COUNT=1200", Clashes.REFUSE);
+        Series series = answer.series().orElseThrow();
+        assertThat(answer.booked()).isEqualTo(1_000);
+        assertThat(answer.isComplete()).isFalse();
+        assertThat(answer.checkedUntil()).isEqualTo(series.checkedUntil());
+        List<CalendarItem> made = scene.session
+                .records()
+                .find(Selection.of(CalendarItemTable.TYPE)
+                        .where(CalendarItemTable.SERIES.is(series.id()))
+                        .orderBy(CalendarItemTable.STARTS_AT.descending())
+                        .limit(1));
+        assertThat(made.get(0).startsAt()).isBefore(answer.checkedUntil());
+        assertThat(made.get(0).startsAt()).isAfter(answer.checkedUntil().minus(Duration.ofDays(1)));
+        later(Duration.ofDays(40));
+        assertThat(scene.session.records().count(CalendarItemTable.TYPE, CalendarItemTable.SERIES.is(series.id())))
+                .isEqualTo(1_200);
+        assertThat(scene.session.records().get(SeriesTable.TYPE, series.id()).isComplete())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsMadeLaterCarriesTheAnswerToTheWholeSeries() {
+        NewItem first = meeting("Weekly", "09:00", "10:00")
+                .addAttendees(Attendee.person(scene.wang.id()), Attendee.person(scene.zhao.id()))
+                .build();
+        Series series = repeated(first, "FREQ=WEEKLY", Clashes.REFUSE).series().orElseThrow();
+        scene.calendar.replySeries(series.id(), of(scene.wang), Reply.ACCEPTED, false);
+        scene.calendar.replySeries(series.id(), of(scene.wang), Reply.DECLINED, false);
+        scene.calendar.replySeries(series.id(), of(scene.zhao), Reply.MAYBE, false);
+        later(Duration.ofDays(40));
+        CalendarItem last =
+                occurrences(series.id()).stream().reduce((one, next) -> next).orElseThrow();
+        assertThat(last.startsAt()).isAfter(series.checkedUntil());
+        assertThat(scene.session
+                        .records()
+                        .find(Selection.of(BookingTable.TYPE).where(BookingTable.ITEM.is(last.ref()))))
+                .extracting(Booking::resource, Booking::reply, Booking::busy)
+                .containsExactlyInAnyOrder(
+                        tuple(of(scene.wang), Reply.DECLINED, Busy.FREE),
+                        tuple(of(scene.zhao), Reply.MAYBE, Busy.TENTATIVE));
+        scene.calendar.replySeries(series.id(), of(scene.zhao), Reply.NONE, false);
+        assertThat(scene.session.records().get(SeriesTable.TYPE, series.id()).replies())
+                .containsExactly(new Series.Answer(of(scene.wang), Reply.DECLINED));
     }
 
     @Test

@@ -471,6 +471,11 @@ create table if not exists ${prefix}customer (
   owner uuid,
   language varchar(35) collate "C",
   zone varchar(60) collate "C",
+  country varchar(2) collate "C",
+  region varchar(100) collate "C",
+  city varchar(100) collate "C",
+  district varchar(100) collate "C",
+  postal_code varchar(20) collate "C",
   created_at timestamp(6) with time zone not null,
   last_follow_up timestamp(6) with time zone,
   state varchar(40) collate "C" not null,
@@ -1001,6 +1006,7 @@ create table if not exists ${prefix}stage (
   probability numeric(5,2) not null,
   forecast_category varchar(40) collate "C" not null,
   max_dwell_days bigint,
+  max_silent_days bigint,
   parts json,
   primary key (tenant, id)
 );
@@ -1043,6 +1049,7 @@ create table if not exists ${prefix}opportunity (
   stage uuid not null,
   state varchar(40) collate "C" not null,
   entered_at timestamp(6) with time zone not null,
+  last_touch timestamp(6) with time zone,
   visits bigint not null,
   probability numeric(5,2) not null,
   probability_overridden boolean not null,
@@ -1524,3 +1531,248 @@ create index if not exists ${prefix}handover_item_h_ba31ea on ${prefix}handover_
 create index if not exists ${prefix}handover_item_h_bfd882 on ${prefix}handover_item (tenant, record_id);
 
 create index if not exists ${prefix}handover_item_h_bef2a4 on ${prefix}handover_item (tenant, given_to);
+
+create table if not exists ${prefix}territory_model (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  purpose varchar(40) collate "C" not null,
+  edition bigint not null,
+  name varchar(200) collate "C" not null,
+  zone varchar(60) collate "C" not null,
+  tie_by_code boolean not null,
+  owner_mode varchar(40) collate "C" not null,
+  state varchar(40) collate "C" not null,
+  placed_up_to uuid,
+  placed_at timestamp(6) with time zone,
+  defined_at timestamp(6) with time zone not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}territory_model_40f318 on ${prefix}territory_model (tenant, purpose, edition);
+
+create index if not exists ${prefix}territory_model_c4277f on ${prefix}territory_model (tenant, state);
+
+create index if not exists ${prefix}territory_model_31f96f on ${prefix}territory_model (tenant, placed_up_to);
+
+create table if not exists ${prefix}territory (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  model uuid not null,
+  parent uuid,
+  code varchar(60) collate "C" not null,
+  tree_level bigint not null,
+  priority bigint not null,
+  within_parent boolean not null,
+  for_the_rest boolean not null,
+  valid_from date,
+  valid_until date,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}territory_u_model_code on ${prefix}territory (tenant, model, code);
+
+create index if not exists ${prefix}territory_h_parent on ${prefix}territory (tenant, parent);
+
+create table if not exists ${prefix}territory_closure (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  ancestor uuid not null,
+  descendant uuid not null,
+  depth bigint not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}territory_closu_ec53b6 on ${prefix}territory_closure (tenant, ancestor, descendant);
+
+create index if not exists ${prefix}territory_closu_b9cfbd on ${prefix}territory_closure (tenant, descendant);
+
+create table if not exists ${prefix}territory_seat (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  territory uuid not null,
+  member uuid not null,
+  part varchar(40) collate "C" not null,
+  role varchar(60) collate "C",
+  share numeric(5,2),
+  valid_from date not null,
+  valid_until date,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}territory_seat__fd3f4e on ${prefix}territory_seat (tenant, territory);
+
+create index if not exists ${prefix}territory_seat__f99fe6 on ${prefix}territory_seat (tenant, member);
+
+create table if not exists ${prefix}named_customer (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  purpose varchar(40) collate "C" not null,
+  customer uuid not null,
+  territory_code varchar(60) collate "C" not null,
+  pinned boolean not null,
+  valid_until timestamp(6) with time zone,
+  reason varchar(500) collate "C" not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}named_customer__d1c62d on ${prefix}named_customer (tenant, purpose, customer, territory_code);
+
+create index if not exists ${prefix}named_customer__1bd3a5 on ${prefix}named_customer (tenant, purpose, territory_code);
+
+create index if not exists ${prefix}named_customer__9912d0 on ${prefix}named_customer (tenant, customer);
+
+create table if not exists ${prefix}placement (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  model uuid not null,
+  customer uuid not null,
+  territory uuid,
+  outcome varchar(40) collate "C" not null,
+  placed_since timestamp(6) with time zone not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}placement_u_mod_c7df58 on ${prefix}placement (tenant, model, customer);
+
+create index if not exists ${prefix}placement_h_mod_9a6b4b on ${prefix}placement (tenant, model, outcome);
+
+create index if not exists ${prefix}placement_h_customer on ${prefix}placement (tenant, customer);
+
+create index if not exists ${prefix}placement_h_territory on ${prefix}placement (tenant, territory);
+
+create table if not exists ${prefix}territory_activation (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  purpose varchar(40) collate "C" not null,
+  serial bigint not null,
+  model uuid not null,
+  valid_from timestamp(6) with time zone not null,
+  valid_until timestamp(6) with time zone,
+  undo boolean not null,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}territory_activ_4cbea3 on ${prefix}territory_activation (tenant, purpose, serial);
+
+create index if not exists ${prefix}territory_activ_ce46ae on ${prefix}territory_activation (tenant, model);
+
+create table if not exists ${prefix}owner_move (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  activation uuid not null,
+  customer uuid not null,
+  former_owner uuid,
+  new_owner uuid not null,
+  state varchar(40) collate "C" not null,
+  refusal varchar(60) collate "C",
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}owner_move_u_ac_c9513b on ${prefix}owner_move (tenant, activation, customer);
+
+create index if not exists ${prefix}owner_move_h_ac_ea3cc1 on ${prefix}owner_move (tenant, activation, state);
+
+create index if not exists ${prefix}owner_move_h_customer on ${prefix}owner_move (tenant, customer);
+
+create index if not exists ${prefix}owner_move_h_fo_4ae67e on ${prefix}owner_move (tenant, former_owner);
+
+create index if not exists ${prefix}owner_move_h_new_owner on ${prefix}owner_move (tenant, new_owner);
+
+create table if not exists ${prefix}lead (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  name varchar(200) collate "C" not null,
+  company varchar(200) collate "C",
+  source varchar(60) collate "C",
+  product varchar(60) collate "C",
+  score bigint,
+  language varchar(35) collate "C",
+  country varchar(2) collate "C",
+  region varchar(100) collate "C",
+  city varchar(100) collate "C",
+  postal_code varchar(20) collate "C",
+  industry varchar(60) collate "C",
+  status varchar(40) collate "C" not null,
+  owner uuid,
+  created_at timestamp(6) with time zone not null,
+  assigned_at timestamp(6) with time zone,
+  responded_at timestamp(6) with time zone,
+  last_follow_up timestamp(6) with time zone,
+  steps_taken bigint not null,
+  primary key (tenant, id)
+);
+
+create index if not exists ${prefix}lead_s_status_c_9bdd28 on ${prefix}lead (tenant, status, created_at, id);
+
+create index if not exists ${prefix}lead_h_owner_status on ${prefix}lead (tenant, owner, status);
+
+create index if not exists ${prefix}lead_h_owner on ${prefix}lead (tenant, owner);
+
+create table if not exists ${prefix}lead_rule (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  code varchar(60) collate "C" not null,
+  position bigint not null,
+  active boolean not null,
+  strategy varchar(40) collate "C" not null,
+  by_territory boolean not null,
+  falling_through boolean not null,
+  available_within bigint,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}lead_rule_u_code on ${prefix}lead_rule (tenant, code);
+
+create table if not exists ${prefix}lead_turn (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  rule uuid not null,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}lead_turn_u_rule on ${prefix}lead_turn (tenant, rule);
+
+create table if not exists ${prefix}lead_assignment (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  lead uuid not null,
+  serial bigint not null,
+  rule uuid,
+  taker uuid,
+  reason varchar(60) collate "C" not null,
+  territory varchar(60) collate "C",
+  decided_at timestamp(6) with time zone not null,
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}lead_assignment_d894fe on ${prefix}lead_assignment (tenant, lead, serial);
+
+create index if not exists ${prefix}lead_assignment_h_rule on ${prefix}lead_assignment (tenant, rule);
+
+create index if not exists ${prefix}lead_assignment_ed3485 on ${prefix}lead_assignment (tenant, taker);
+
+create table if not exists ${prefix}lead_ladder (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  first_response bigint not null,
+  follow_up bigint not null,
+  parts json,
+  primary key (tenant, id)
+);

@@ -5,6 +5,7 @@ import org.guanxi.crm.tck.area.AboutContract;
 import org.guanxi.crm.tck.area.AccessContract;
 import org.guanxi.crm.tck.area.BadInputContract;
 import org.guanxi.crm.tck.area.BookingRaceContract;
+import org.guanxi.crm.tck.area.CadenceContract;
 import org.guanxi.crm.tck.area.CalendarContract;
 import org.guanxi.crm.tck.area.CalendarInputContract;
 import org.guanxi.crm.tck.area.CatalogContract;
@@ -24,8 +25,10 @@ import org.guanxi.crm.tck.area.HandoverContract;
 import org.guanxi.crm.tck.area.InteractionContract;
 import org.guanxi.crm.tck.area.InvitationContract;
 import org.guanxi.crm.tck.area.JournalContract;
+import org.guanxi.crm.tck.area.LeadContract;
 import org.guanxi.crm.tck.area.MemoContract;
 import org.guanxi.crm.tck.area.OpportunityContract;
+import org.guanxi.crm.tck.area.OwnDayContract;
 import org.guanxi.crm.tck.area.OwnershipContract;
 import org.guanxi.crm.tck.area.OwnershipDefectsContract;
 import org.guanxi.crm.tck.area.OwnershipErrorsContract;
@@ -36,8 +39,10 @@ import org.guanxi.crm.tck.area.PromiseContract;
 import org.guanxi.crm.tck.area.ReminderContract;
 import org.guanxi.crm.tck.area.SearchContract;
 import org.guanxi.crm.tck.area.SeriesContract;
+import org.guanxi.crm.tck.area.SilenceContract;
 import org.guanxi.crm.tck.area.TaskContract;
 import org.guanxi.crm.tck.area.TeamContract;
+import org.guanxi.crm.tck.area.TerritoryContract;
 import org.guanxi.crm.tck.area.TimerContract;
 import org.guanxi.crm.tck.area.WalkContract;
 import org.guanxi.crm.tck.area.WorktimeContract;
@@ -107,6 +112,14 @@ abstract class AreaContracts {
 
     @Nested
     class Worktime extends WorktimeContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class OwnDays extends OwnDayContract {
         @Override
         protected Storage newStorage() {
             return storage();
@@ -219,6 +232,22 @@ abstract class AreaContracts {
 
     @Nested
     class FollowUps extends FollowUpContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Cadences extends CadenceContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Silences extends SilenceContract {
         @Override
         protected Storage newStorage() {
             return storage();
@@ -363,6 +392,22 @@ abstract class AreaContracts {
 
     @Nested
     class CalendarInput extends CalendarInputContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Territories extends TerritoryContract {
+        @Override
+        protected Storage newStorage() {
+            return storage();
+        }
+    }
+
+    @Nested
+    class Leads extends LeadContract {
         @Override
         protected Storage newStorage() {
             return storage();
