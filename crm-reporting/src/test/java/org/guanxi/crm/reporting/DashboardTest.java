@@ -2,6 +2,7 @@ package org.guanxi.crm.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,6 +93,16 @@ class DashboardTest {
                 .contains("40%");
         assertThat(seen.document().split("<svg ", -1)).hasSizeGreaterThanOrEqualTo(10);
         assertThat(seen.document()).contains("王芳").contains("2026-04");
+    }
+
+    @Test
+    void aBoardOnAWallLoadsItselfAgainAndAsksNothing() throws Exception {
+        Dashboard wall = everyChart().onWall(Duration.ofSeconds(90));
+        String page = DashboardPage.html(REPORTS, session, wall, Locale.CHINESE);
+        assertThat(page).contains("http-equiv=\"refresh\" content=\"90\"");
+        Browser.Seen seen = Browser.open(page);
+        assertThat(seen.console()).isEmpty();
+        assertThat(seen.document()).contains("class=\"wall\"").doesNotContain("<select");
     }
 
     @Test

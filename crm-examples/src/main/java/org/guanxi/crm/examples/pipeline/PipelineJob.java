@@ -29,7 +29,7 @@ import org.guanxi.crm.reporting.ready.PipelineBoard;
 public final class PipelineJob {
 
     /** The day after the last deal of the files: "today" for this job, so that it answers the same whenever it runs. */
-    private static final Clock TODAY = Clock.fixed(Instant.parse("2018-01-01T08:00:00Z"), ZoneOffset.UTC);
+    static final Clock TODAY = Clock.fixed(Instant.parse("2018-01-01T08:00:00Z"), ZoneOffset.UTC);
 
     private PipelineJob() {}
 
@@ -70,7 +70,7 @@ public final class PipelineJob {
         return Files.writeString(file, page);
     }
 
-    private static Path madeUp() throws IOException {
+    static Path madeUp() throws IOException {
         Path folder = Files.createTempDirectory("guanxi-sample");
         SampleFolder.write(folder);
         return folder;

@@ -1,7 +1,9 @@
 package org.guanxi.crm.reporting.chart;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.guanxi.crm.common.LocalizedText;
 import org.guanxi.crm.reporting.Dimension;
 
@@ -11,8 +13,9 @@ import org.guanxi.crm.reporting.Dimension;
  * @param title what the page is called
  * @param panels what is on it, in order
  * @param filters by what the reader can narrow it
+ * @param wall for a screen on a wall, after what time it loads itself again; empty for a page that somebody reads
  */
-public record Dashboard(LocalizedText title, List<Panel> panels, List<Choice> filters) {
+public record Dashboard(LocalizedText title, List<Panel> panels, List<Choice> filters, Optional<Duration> wall) {
 
     /** Copies the lists. */
     public Dashboard {
@@ -32,20 +35,26 @@ public record Dashboard(LocalizedText title, List<Panel> panels, List<Choice> fi
 
     /** An empty page. */
     public static Dashboard of(LocalizedText title) {
-        return new Dashboard(title, List.of(), List.of());
+        return new Dashboard(title, List.of(), List.of(), Optional.empty());
     }
 
     /** The same with this panel at its end. */
     public Dashboard panel(Panel panel) {
         List<Panel> more = new ArrayList<>(panels);
         more.add(panel);
-        return new Dashboard(title, more, filters);
+        return new Dashboard(title, more, filters, wall);
     }
 
     /** The same with this filter. */
     public Dashboard filter(Choice filter) {
         List<Choice> more = new ArrayList<>(filters);
         more.add(filter);
-        return new Dashboard(title, panels, more);
+        return new Dashboard(title, panels, more, wall);
+    }
+
+    /** The same for a screen on a wall: big, without filters, and loaded again after this time, in whole seconds of at least one. */
+    public Dashboard onWall(Duration every) {
+        Duration seconds = Duration.ofSeconds(Math.max(1, every.toSeconds()));
+        return new Dashboard(title, panels, List.of(), Optional.of(seconds));
     }
 }

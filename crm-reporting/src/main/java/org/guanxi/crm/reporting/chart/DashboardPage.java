@@ -66,8 +66,13 @@ public final class DashboardPage {
                 + "<meta name=\"viewport\""
                 + " content=\"width=device-width,"
                 + " initial-scale=1\">\n"
+                + dashboard
+                        .wall()
+                        .map(every -> "<meta http-equiv=\"refresh\" content=\"" + every.toSeconds() + "\">\n")
+                        .orElse("")
                 + "<title>" + escaped(title) + "</title>\n<style>\n" + resource("dashboard.css") + "</style>\n</head>\n"
-                + "<body>\n<header><h1>" + escaped(title)
+                + (dashboard.wall().isPresent() ? "<body class=\"wall\">" : "<body>") + "\n<header><h1>"
+                + escaped(title)
                 + "</h1><p id=\"about\"></p><form id=\"filters\"></form></header>\n"
                 + "<main id=\"panels\"></main>\n"
                 + "<script type=\"application/json\" id=\"data\">" + inScript(Json.write(data(dashboard)))

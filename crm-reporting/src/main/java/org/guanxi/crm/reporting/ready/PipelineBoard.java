@@ -1,5 +1,6 @@
 package org.guanxi.crm.reporting.ready;
 
+import java.time.Duration;
 import org.guanxi.crm.catalog.ProductTable;
 import org.guanxi.crm.customer.CustomerTable;
 import org.guanxi.crm.opportunity.OpportunityTable;
@@ -15,6 +16,7 @@ import org.guanxi.crm.team.MemberTable;
 public final class PipelineBoard {
 
     private static final int MOST = 10;
+    private static final int MOST_ON_WALL = 6;
 
     private PipelineBoard() {}
 
@@ -41,6 +43,25 @@ public final class PipelineBoard {
                         Chart.of(Chart.Type.BAR, "winRate").percent("winRate")))
                 .panel(panel(deals.endings(), Chart.of(Chart.Type.SANKEY, "deals")));
         return filtered(board);
+    }
+
+    /** The board on a wall: the same reports, the numbers big, on one screen, loaded again after this time. */
+    public static Dashboard wall(DealReports deals, Duration every) {
+        return Dashboard.of(DealReports.text("Sales today", "今日销售"))
+                .panel(panel(
+                                deals.overview(),
+                                Chart.of(Chart.Type.NUMBER, "open", "won", "wonAmount", "winRate", "days")
+                                        .percent("winRate"))
+                        .wide())
+                .panel(panel(deals.wonByQuarter(), Chart.of(Chart.Type.BAR, "amount")))
+                .panel(panel(deals.byStage(), Chart.of(Chart.Type.FUNNEL, "deals")))
+                .panel(panel(deals.wonBySeller(MOST_ON_WALL), Chart.of(Chart.Type.BAR, "amount")))
+                .panel(panel(deals.wonByMonthAndProduct(), Chart.of(Chart.Type.LINE, "amount")))
+                .panel(panel(deals.wonByProduct(MOST_ON_WALL), Chart.of(Chart.Type.PIE, "amount")))
+                .panel(panel(
+                        deals.winRateByManager(),
+                        Chart.of(Chart.Type.BAR, "winRate").percent("winRate")))
+                .onWall(every);
     }
 
     private static Dashboard filtered(Dashboard board) {
