@@ -443,6 +443,26 @@ create unique index if not exists ${prefix}work_hours_u_se_ab0aff on ${prefix}wo
 
 create index if not exists ${prefix}work_hours_h_schedule on ${prefix}work_hours (tenant, schedule);
 
+create table if not exists ${prefix}own_day (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  member uuid,
+  unit uuid,
+  service varchar(60) collate "C",
+  on_day date not null,
+  kind varchar(40) collate "C" not null,
+  reason varchar(200) collate "C",
+  parts json,
+  primary key (tenant, id)
+);
+
+create unique index if not exists ${prefix}own_day_u_membe_00ab5b on ${prefix}own_day (tenant, member nulls first, on_day);
+
+create unique index if not exists ${prefix}own_day_u_unit_on_day on ${prefix}own_day (tenant, unit nulls first, on_day);
+
+create unique index if not exists ${prefix}own_day_u_servi_2a446c on ${prefix}own_day (tenant, service nulls first, on_day);
+
 create table if not exists ${prefix}customer (
   tenant varchar(64) collate "C" not null,
   id uuid not null,
@@ -1006,6 +1026,7 @@ create table if not exists ${prefix}stage (
   probability numeric(5,2) not null,
   forecast_category varchar(40) collate "C" not null,
   max_dwell_days bigint,
+  max_silent_days bigint,
   parts json,
   primary key (tenant, id)
 );
@@ -1048,6 +1069,7 @@ create table if not exists ${prefix}opportunity (
   stage uuid not null,
   state varchar(40) collate "C" not null,
   entered_at timestamp(6) with time zone not null,
+  last_touch timestamp(6) with time zone,
   visits bigint not null,
   probability numeric(5,2) not null,
   probability_overridden boolean not null,
