@@ -63,7 +63,7 @@ class ServiceWeekTest {
 
     @Test
     void messagesAreReadyForTheMail() {
-        assertThat(printed).contains("messages, 2 of them to guests").contains("  METHOD:REQUEST");
+        assertThat(printed).contains("messages, 1 of them to guests").contains("  METHOD:REQUEST");
     }
 
     @Test
